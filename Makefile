@@ -1,0 +1,53 @@
+# Two commands do everything on a bare Debian machine with Swift, git and make: `make site` and `make test`.
+.PHONY: site test lint check-site benchmark packages test-packages
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RELEASE := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
+PRECEDENT := .build/release/precedent
+VENV := .venv
+
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+TEST_PACKAGES := $(PACKAGES) python3-venv default-jre-headless chromium
+
+# Asks dpkg first, so that a machine that has all needs neither the network nor sudo.
+define install
+@missing=$$(for name in $(1); do dpkg -s $$name >/dev/null 2>&1 || echo $$name; done); \
+if [ -n "$$missing" ]; then \
+    $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends $$missing; \
+fi
+endef
+
+packages:
+	$(call install,$(PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
+
+site: packages
+	$(RELEASE)
+	$(PRECEDENT) build
+	@echo "Open public/index.html"
+
+$(VENV)/ready: Tools/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tools/requirements.txt
+	touch $@
+
+lint:
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+
+# What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both schemes.
+check-site: $(VENV)/ready
+	$(RELEASE)
+	$(PRECEDENT) check
+	$(VENV)/bin/python Tools/check-site.py public
+	$(VENV)/bin/python Tools/screenshots.py public .build/screenshots
+	Tools/kill-test.py
+
+# The test runner comes last, so that its count is the last line.
+test: test-packages lint check-site
+	swift test --disable-xctest
+
+benchmark: packages
+	$(RELEASE)
+	Benchmarks/run.py

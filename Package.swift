@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is held to the same rules: Swift 6 language mode, each import stated and
+// internal unless said otherwise, and no warning let through.
+let houseRules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+// The targets stand in the order of the pipeline: each may import only what stands above it.
+let package = Package(
+    name: "precedent",
+    products: [
+        .executable(name: "precedent", targets: ["precedent"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // What C offers and Swift does not see.
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])
+            ]),
+        .target(name: "CTheme"),
+        .target(name: "CPlatform"),
+
+        // Leaves.
+        .target(name: "Diagnostics", swiftSettings: houseRules),
+        .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: houseRules),
+
+        // Text to values.
+        .target(
+            name: "Markdown",
+            dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: houseRules),
+        // Facts to verdicts.
+        .target(name: "Rules", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        // Documents to a model.
+        .target(
+            name: "Decisions", dependencies: ["Markdown", "Rules", "Diagnostics", "Platform"],
+            swiftSettings: houseRules),
+        // Model and verdicts to pages and files.
+        .target(
+            name: "SiteGenerator",
+            dependencies: [
+                "Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: houseRules),
+        .executableTarget(
+            name: "precedent",
+            dependencies: [
+                "Decisions", "SiteGenerator", "Rules", "Diagnostics", "Platform",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Markdown", "CMarkGFM"], swiftSettings: houseRules),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "Diagnostics"], swiftSettings: houseRules),
+        .testTarget(
+            name: "DecisionsTests", dependencies: ["Decisions", "Markdown", "Rules", "Diagnostics"],
+            swiftSettings: houseRules),
+        .testTarget(
+            name: "SiteGeneratorTests",
+            dependencies: ["SiteGenerator", "Decisions", "Diagnostics", "Platform", "Rules"],
+            swiftSettings: houseRules),
+        .testTarget(name: "PrecedentTests", dependencies: ["precedent"], swiftSettings: houseRules),
+    ]
+)

@@ -1,0 +1,107 @@
+// The default theme, embedded byte for byte: the program finds it wherever it is copied to. A test compares this list
+// with the folder.
+#include "CTheme.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char assets_style_css[] = {
+#embed "../../templates/assets/style.css"
+};
+static const unsigned char framework_mustache[] = {
+#embed "../../templates/framework.mustache"
+};
+static const unsigned char frameworks_mustache[] = {
+#embed "../../templates/frameworks.mustache"
+};
+static const unsigned char home_mustache[] = {
+#embed "../../templates/home.mustache"
+};
+static const unsigned char log_mustache[] = {
+#embed "../../templates/log.mustache"
+};
+static const unsigned char notFound_mustache[] = {
+#embed "../../templates/notFound.mustache"
+};
+static const unsigned char page_mustache[] = {
+#embed "../../templates/page.mustache"
+};
+static const unsigned char partials_assessment_line_mustache[] = {
+#embed "../../templates/partials/assessment-line.mustache"
+};
+static const unsigned char partials_checklist_mustache[] = {
+#embed "../../templates/partials/checklist.mustache"
+};
+static const unsigned char partials_colophon_mustache[] = {
+#embed "../../templates/partials/colophon.mustache"
+};
+static const unsigned char partials_comparison_mustache[] = {
+#embed "../../templates/partials/comparison.mustache"
+};
+static const unsigned char partials_contents_mustache[] = {
+#embed "../../templates/partials/contents.mustache"
+};
+static const unsigned char partials_foot_mustache[] = {
+#embed "../../templates/partials/foot.mustache"
+};
+static const unsigned char partials_framework_line_mustache[] = {
+#embed "../../templates/partials/framework-line.mustache"
+};
+static const unsigned char partials_head_mustache[] = {
+#embed "../../templates/partials/head.mustache"
+};
+static const unsigned char partials_masthead_mustache[] = {
+#embed "../../templates/partials/masthead.mustache"
+};
+static const unsigned char partials_record_row_mustache[] = {
+#embed "../../templates/partials/record-row.mustache"
+};
+static const unsigned char partials_records_head_mustache[] = {
+#embed "../../templates/partials/records-head.mustache"
+};
+static const unsigned char partials_status_mustache[] = {
+#embed "../../templates/partials/status.mustache"
+};
+static const unsigned char partials_verdict_mustache[] = {
+#embed "../../templates/partials/verdict.mustache"
+};
+static const unsigned char record_mustache[] = {
+#embed "../../templates/record.mustache"
+};
+static const unsigned char report_mustache[] = {
+#embed "../../templates/report.mustache"
+};
+
+#define FILE_OF_THEME(path, bytes) {path, bytes, sizeof bytes}
+
+static const struct theme_file theme_files[] = {
+    FILE_OF_THEME("assets/style.css", assets_style_css),
+    FILE_OF_THEME("framework.mustache", framework_mustache),
+    FILE_OF_THEME("frameworks.mustache", frameworks_mustache),
+    FILE_OF_THEME("home.mustache", home_mustache),
+    FILE_OF_THEME("log.mustache", log_mustache),
+    FILE_OF_THEME("notFound.mustache", notFound_mustache),
+    FILE_OF_THEME("page.mustache", page_mustache),
+    FILE_OF_THEME("partials/assessment-line.mustache", partials_assessment_line_mustache),
+    FILE_OF_THEME("partials/checklist.mustache", partials_checklist_mustache),
+    FILE_OF_THEME("partials/colophon.mustache", partials_colophon_mustache),
+    FILE_OF_THEME("partials/comparison.mustache", partials_comparison_mustache),
+    FILE_OF_THEME("partials/contents.mustache", partials_contents_mustache),
+    FILE_OF_THEME("partials/foot.mustache", partials_foot_mustache),
+    FILE_OF_THEME("partials/framework-line.mustache", partials_framework_line_mustache),
+    FILE_OF_THEME("partials/head.mustache", partials_head_mustache),
+    FILE_OF_THEME("partials/masthead.mustache", partials_masthead_mustache),
+    FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
+    FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),
+    FILE_OF_THEME("partials/status.mustache", partials_status_mustache),
+    FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),
+    FILE_OF_THEME("record.mustache", record_mustache),
+    FILE_OF_THEME("report.mustache", report_mustache),
+};
+
+const size_t theme_file_count = sizeof theme_files / sizeof theme_files[0];
+
+bool theme_file_at(size_t index, struct theme_file *file) {
+    if (index >= theme_file_count) return false;
+    *file = theme_files[index];
+    return true;
+}

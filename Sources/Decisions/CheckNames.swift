@@ -1,0 +1,14 @@
+/// The checks whose weight an author may set under `checks:` in `precedent.yml`.
+///
+/// What makes rules or answers ambiguous is not among them: that is always an error, since a site that went out
+/// with it would say something else than its author meant.
+public enum CheckNames {
+    /// Their ids, sorted.
+    public static let all = [
+        "almost-checklist", "almost-comparison", "almost-questions", "bad-date", "bad-status",
+        "dangling-anchor",
+        "dangling-link", "departure-without-reason", "drift", "no-effect", "no-title", "not-utf-8",
+        "raw-html",
+        "uncovered-tie", "unknown-key", "unknown-record", "unsafe-link",
+    ]
+}

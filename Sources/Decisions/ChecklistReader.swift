@@ -1,0 +1,139 @@
+import Diagnostics
+import Markdown
+import Rules
+
+/// Tells whether a list is a checklist (FORMATS 1.4), and reads it.
+struct ChecklistReader {
+    private let list: Element
+    private let targets: TargetParser
+    private let options: [FrameworkOption]
+    private(set) var problems: [Diagnostic] = []
+    private(set) var ruleItems: [ChecklistItem] = []
+    private(set) var recognition: Recognition
+
+    init(_ list: Element, targets: TargetParser, options: [FrameworkOption]) {
+        self.list = list
+        self.targets = targets
+        self.options = options
+        recognition = Recognition(location: list.location, taken: "prose", reason: "no item has an arrow")
+    }
+
+    /// The checklist, or `nil` where the list is prose.
+    mutating func read() -> Checklist? {
+        let candidates = list.children.map { item in
+            (item: item, arrow: item.children.first { $0.kind == .paragraph }.flatMap { Arrow(lastIn: $0) })
+        }
+        let withArrows = candidates.filter { $0.arrow != nil }
+        let isChecklist = withArrows.contains { targets.namesOption($0.arrow?.target ?? "") }
+        guard isChecklist else {
+            warnOfNearMiss(candidates.compactMap(\.arrow))
+            return nil
+        }
+        let items = candidates.compactMap { read($0.item, $0.arrow) }
+        recognition = Recognition(
+            location: list.location, taken: "checklist of \(items.count) rules",
+            reason: "an item's arrow points to an option")
+        return Checklist(element: list, items: items)
+    }
+
+    private mutating func read(_ item: Element, _ arrow: Arrow?) -> Checklist.Item? {
+        guard let paragraph = item.children.first(where: { $0.kind == .paragraph }) else {
+            problems.append(Messages.noQuestion(item.location))
+            return nil
+        }
+        guard let arrow else {
+            problems.append(Messages.noArrow(InlineText(paragraph), paragraph))
+            return nil
+        }
+        let leadIn = paragraph.children.first.flatMap { $0.kind == .strong ? $0 : nil }
+        let question = InlineText(paragraph, includingCode: true, skipping: leadIn)
+        // The same arrow in the text that keeps code: it is the last one there that is not within code.
+        let before = InlineText(paragraph)
+        let ask = text(of: question, upTo: before.position(at: arrow.range.lowerBound))
+        let name = leadIn.map { trimmedName($0.plainText) } ?? trimmedName(ask)
+        let id = slug(name)
+        guard !id.isEmpty, !ask.isEmpty || leadIn != nil else {
+            problems.append(Messages.noQuestion(paragraph.location))
+            return nil
+        }
+        let target = SourcedText(arrow.target, at: arrow.text.location(arrow.targetRange))
+        let reason = item.children.filter { $0 != paragraph }
+        ruleItems.append(
+            ChecklistItem(
+                id: id, name: name, ask: ask.isEmpty ? name : ask, target: target,
+                reason: reason.isEmpty ? nil : reason.map { $0.plainText.trimmed }.joined(separator: " "),
+                location: paragraph.location))
+        return Checklist.Item(
+            id: id, paragraph: paragraph, leadIn: leadIn,
+            arrow: arrow.text.position(at: arrow.range.lowerBound), reason: reason)
+    }
+
+    /// The words of the question, from behind the lead-in up to the arrow.
+    private func text(of question: InlineText, upTo arrow: InlinePosition) -> String {
+        let end = question.bytes.indices.first { question.position(at: $0) >= arrow } ?? question.bytes.count
+        return question.string(question.trimmed(0..<end))
+    }
+
+    private func trimmedName(_ text: String) -> String {
+        var name = text.trimmed[...]
+        while let last = name.last, ".:?!".contains(last) || last.isWhitespace { name = name.dropLast() }
+        return String(name)
+    }
+
+    /// A list with arrows that point to no option, or with what only looks like an arrow, is prose; its author most
+    /// likely meant otherwise.
+    private mutating func warnOfNearMiss(_ arrows: [Arrow]) {
+        if !arrows.isEmpty {
+            recognition = Recognition(
+                location: list.location, taken: "prose", reason: "no arrow points to the name of an option")
+            guard let first = arrows.first(where: { !$0.target.isEmpty }) else { return }
+            problems.append(Messages.almostByTarget(first, options.map(\.name)))
+            return
+        }
+        for item in list.children {
+            guard let paragraph = item.children.first(where: { $0.kind == .paragraph }) else { continue }
+            let text = InlineText(paragraph)
+            guard let mark = text.lastOccurrence(of: Arrow.lookalikes),
+                targets.parse(text.string(text.trimmed(mark.upperBound..<text.bytes.count))) != nil
+            else { continue }
+            recognition = Recognition(
+                location: list.location, taken: "prose", reason: "'\(text.string(mark))' is no arrow")
+            problems.append(Messages.almostByArrow(text, mark))
+            return
+        }
+    }
+}
+
+private enum Messages {
+    static func noArrow(_ text: InlineText, _ paragraph: Element) -> Diagnostic {
+        Diagnostic(
+            "missing-arrow", at: paragraph.location, "this item of a checklist has no arrow",
+            suggestion: "end it with '→ OPTION', or move it out of the list")
+    }
+
+    static func noQuestion(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "missing-question", at: location, "this item of a checklist asks nothing",
+            suggestion: "write the question before the arrow")
+    }
+
+    static func almostByTarget(_ arrow: Arrow, _ names: [String]) -> Diagnostic {
+        let firstWords = arrow.target.split(separator: " ")
+        let guesses = firstWords.indices.map { firstWords[...$0].joined(separator: " ") }
+        let meant = guesses.lazy.compactMap { didYouMean($0, among: names) }.first
+        return Diagnostic(
+            "almost-checklist", .warning, at: arrow.text.location(arrow.targetRange),
+            "this list has arrows, but none points to an option, so it is read as prose",
+            suggestion: meant
+                ?? (names.isEmpty
+                    ? "declare the options in the front matter"
+                    : "the options are \(names.joined(separator: ", "))"))
+    }
+
+    static func almostByArrow(_ text: InlineText, _ mark: Range<Int>) -> Diagnostic {
+        Diagnostic(
+            "almost-checklist", .warning, at: text.location(mark),
+            "'\(text.string(mark))' is no arrow, so this list is read as prose",
+            suggestion: "write '→', '->' or '=>'")
+    }
+}

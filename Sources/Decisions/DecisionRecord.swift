@@ -1,0 +1,128 @@
+import Diagnostics
+public import Markdown
+
+/// An architecture decision record: what was decided, and why.
+public struct DecisionRecord: Sendable {
+    /// The file it was read from.
+    public let file: ContentFile
+    /// The number, from the file's name, else from the title.
+    public let number: Int?
+    /// The title as plain text, without its number.
+    public let title: String
+    /// The heading that holds the title, where there is one, and where in it the title begins behind the number.
+    public let heading: Element?
+    /// The start of the title within `heading`.
+    public let titleStart: InlinePosition?
+    /// What it says of its standing; `nil` where it says nothing.
+    public internal(set) var status: RecordStatus?
+    /// The day of the decision.
+    public let date: CalendarDate?
+    /// Who took part, by their part in it, in the order of MADR.
+    public let people: [People]
+    /// The author's own terms.
+    public let tags: [String]
+    /// The relations that the record states, not yet resolved.
+    let statements: [RelationStatement]
+    /// How it came about and what became of it, in both directions; filled in when all records are known.
+    public internal(set) var relations: [Relation] = []
+    /// The assessment that led here, as written: `clause-reviewer@2026-03-02`.
+    public let assessment: Metadata?
+    /// The id of the option that was recommended then.
+    public let recommended: Metadata?
+    /// The id of the option that was taken.
+    public let chosen: Metadata?
+    /// Why the choice departs from the recommendation.
+    public let departure: String?
+
+    /// The name by which it is referred to.
+    public var id: String { file.id }
+
+    /// People who share a part.
+    public struct People: Sendable {
+        /// "Deciders", "Consulted", "Informed".
+        public let role: String
+        /// Their names.
+        public let names: [String]
+    }
+}
+
+/// What a record says of its standing.
+public struct RecordStatus: Sendable, Hashable {
+    /// The word, in lower case: one of the usual ones, or the author's own.
+    public let name: String
+    /// What it means for those who follow the log.
+    public let group: StatusGroup
+
+    /// The status of a name, by the usual meaning unless the site gives it another.
+    public init(_ name: String, meanings: [String: StatusGroup] = [:]) {
+        self.name = name
+        self.group = meanings[name] ?? Self.usual[name] ?? .open
+    }
+
+    /// The statuses that formats of this field agree on.
+    static let usual: [String: StatusGroup] = [
+        "draft": .open, "proposed": .open, "accepted": .inForce, "rejected": .closed, "deprecated": .closed,
+        "superseded": .superseded,
+    ]
+}
+
+/// How one record bears on another.
+public struct Relation: Sendable, Hashable {
+    /// What this record is to the other.
+    public let kind: Kind
+    /// The other's index in the model.
+    public let record: Int
+
+    /// The kinds, each with its reverse.
+    public enum Kind: String, Sendable, CaseIterable {
+        case supersedes = "Supersedes"
+        case supersededBy = "Superseded by"
+        case amends = "Amends"
+        case amendedBy = "Amended by"
+        case clarifies = "Clarifies"
+        case clarifiedBy = "Clarified by"
+        case dependsOn = "Depends on"
+        case neededBy = "Needed by"
+        case relatesTo = "Relates to"
+
+        /// What the other record is to this one.
+        public var reverse: Kind {
+            switch self {
+            case .supersedes: .supersededBy
+            case .supersededBy: .supersedes
+            case .amends: .amendedBy
+            case .amendedBy: .amends
+            case .clarifies: .clarifiedBy
+            case .clarifiedBy: .clarifies
+            case .dependsOn: .neededBy
+            case .neededBy: .dependsOn
+            case .relatesTo: .relatesTo
+            }
+        }
+
+        /// The words that state it, as authors write them, in lower case.
+        var spellings: [String] {
+            switch self {
+            case .supersedes: ["supersedes", "supercedes", "replaces"]
+            case .supersededBy: ["superseded by", "superceded by", "replaced by"]
+            case .amends: ["amends"]
+            case .amendedBy: ["amended by"]
+            case .clarifies: ["clarifies"]
+            case .clarifiedBy: ["clarified by"]
+            case .dependsOn: ["depends on"]
+            case .neededBy: ["needed by"]
+            case .relatesTo: ["relates to", "related to"]
+            }
+        }
+    }
+}
+
+/// A relation as a record states it: the words, and what they point at.
+struct RelationStatement: Sendable {
+    let kind: Relation.Kind
+    /// The address of a link, where there is one.
+    let link: String?
+    /// The words behind the relation: a number, a file's name, a title.
+    let text: String
+    let location: SourceLocation
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+public import Rules
+
+/// What `precedent.yml` says about a site (FORMATS 5).
+public struct SiteConfiguration: Sendable {
+    /// The name of the file, in the site's folder.
+    public static let fileName = "precedent.yml"
+
+    /// The site's name, in the masthead and every page's title.
+    public var title = "Decisions"
+    /// The address that the site is published at, where it is known. Only the page for addresses that lead nowhere
+    /// needs it.
+    public var base: String?
+    /// The language of the content, as a BCP 47 tag.
+    public var language = "en"
+    /// Who publishes the site.
+    public var author: String?
+    /// The entries of the navigation, where the author chose them.
+    public var navigation: [NavigationEntry]?
+    /// The folder of Markdown files.
+    public var content = "content"
+    /// The folder of the site's own templates.
+    public var templates = "templates"
+    /// The folder that the site is written to.
+    public var output = "public"
+    /// What statuses of the author's own mean.
+    public var statuses: [String: StatusGroup] = [:]
+    /// The words of rules in the site's language.
+    public var words = Words.english
+    /// What weight the author gives to checks; `nil` turns one off.
+    public var checks: [String: Severity?] = [:]
+    /// Whether HTML in Markdown is passed on to pages.
+    public var allowRawHTML = false
+
+    /// An entry of the navigation.
+    public struct NavigationEntry: Sendable {
+        /// The words.
+        public let title: String
+        /// A file of the content folder, or a whole address.
+        public let target: String
+        /// Where it is written.
+        public let location: SourceLocation
+    }
+
+    /// The configuration of a site that has none.
+    public init() {}
+}
+
+/// What a status says of a decision.
+public enum StatusGroup: String, Sendable, CaseIterable {
+    /// Not yet decided.
+    case open
+    /// Decided, and to be followed.
+    case inForce = "in-force"
+    /// Decided otherwise, withdrawn, or no longer to be followed.
+    case closed
+    /// Another decision stands in its place.
+    case superseded
+}

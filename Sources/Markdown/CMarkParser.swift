@@ -1,0 +1,348 @@
+import CMarkGFM
+
+/// The one place where cmark-gfm's tree is seen: it is walked once, made into values, and freed.
+struct CMarkParser {
+    /// The file and, as they are found, texts that do not stand in it as they read.
+    private(set) var buffer: [UInt8]
+    private(set) var nodes: [Document.Node] = []
+    private let sourceCount: Int
+    private let bodyStart: Int
+    /// The offset of each line of the body.
+    private var lineStarts: [Int]
+    private var open: [Int] = []
+    private var alignments: [UInt8] = []
+    private var cells: [Range<Int>] = []
+    private var cellColumn = 0
+    private var footnoteCount: Int32 = 0
+    private var quoteDepth = 0
+    /// The paragraph, heading or cell whose inlines are being read.
+    private var frame = InlineFrame()
+    /// How far the file was read: behind the last text that was found in it.
+    private var cursor = 0
+
+    /// What tells where the inlines of a block stand: cmark counts their columns as if each line began where the
+    /// block does, and in cells as if no bar were escaped.
+    private struct InlineFrame {
+        var line = 0
+        var column = 1
+        var end = 0
+        var cell: Range<Int>?
+    }
+
+    /// Parses `source` from the byte `bodyStart` on.
+    init(source: [UInt8], bodyStart: Int) {
+        buffer = source
+        sourceCount = source.count
+        self.bodyStart = bodyStart
+        lineStarts = Self.lineStarts(in: source, from: bodyStart)
+        nodes.reserveCapacity((source.count - bodyStart) / 16 + 8)
+        source.withUnsafeBufferPointer { bytes in
+            let body = UnsafeBufferPointer(rebasing: bytes[bodyStart...])
+            CMarkTree.withTree(of: body) { walk($0) }
+        }
+    }
+
+    /// Offsets behind each line end as CommonMark counts them: a line feed, a carriage return, or both.
+    private static func lineStarts(in source: [UInt8], from start: Int) -> [Int] {
+        var starts = [start]
+        source.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
+                    starts.append(index)
+                }
+            }
+        }
+        return starts
+    }
+
+    private mutating func walk(_ root: OpaquePointer) {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            if event == CMARK_EVENT_ENTER { enter(node) } else { exit() }
+        }
+    }
+
+    private mutating func exit() {
+        guard let index = open.popLast() else { return }
+        nodes[index].end = UInt32(nodes.count)
+        if nodes[index].kind == .blockQuote { quoteDepth -= 1 }
+    }
+
+    private mutating func enter(_ pointer: OpaquePointer) {
+        guard let kind = CMarkTree.kind(of: pointer) else {
+            // A kind that no extension of ours makes: its children are kept, it is not.
+            open.append(nodes.count)
+            nodes.append(Document.Node(kind: .paragraph))
+            return
+        }
+        var node = Document.Node(kind: kind)
+        let start = place(
+            line: cmark_node_get_start_line(pointer), column: cmark_node_get_start_column(pointer), kind)
+        node.start = UInt32(start)
+        var isLeaf = false
+        switch kind {
+        case .text:
+            appendText(of: pointer, at: start)
+            return
+        case .html where CMarkTree.isBreak(pointer):
+            isLeaf = true
+            node.kind = .lineBreak
+        case .code, .html, .htmlBlock:
+            isLeaf = true
+            node.text = span(of: cmark_node_get_literal(pointer), near: start)
+            if node.text.range.upperBound <= sourceCount { cursor = max(cursor, node.text.range.upperBound) }
+        case .softBreak, .lineBreak, .thematicBreak:
+            isLeaf = true
+        case .footnoteReference:
+            // No leaf to cmark, which also says when it leaves it, and writes the note's number in place of its label.
+            node.number = cmark_node_get_literal(pointer).flatMap { Int32(String(cString: $0)) } ?? 0
+        case .codeBlock:
+            isLeaf = true
+            node.text = span(of: cmark_node_get_literal(pointer), near: start)
+            node.extra = span(of: cmark_node_get_fence_info(pointer), near: start)
+        case .heading:
+            node.number = cmark_node_get_heading_level(pointer)
+            node.text = extent(of: pointer, from: start)
+            beginInlines(of: pointer, at: start)
+        case .list:
+            if cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST { node.flags.insert(.ordered) }
+            if cmark_node_get_list_tight(pointer) != 0 { node.flags.insert(.tight) }
+            node.number = cmark_node_get_list_start(pointer)
+        case .item:
+            if CMarkTree.isTask(pointer) {
+                node.flags.insert(.task)
+                if cmark_gfm_extensions_get_tasklist_item_checked(pointer) { node.flags.insert(.checked) }
+            }
+            node.text = extent(of: pointer, from: start)
+        case .link, .image:
+            node.extra = span(of: cmark_node_get_url(pointer), near: start)
+            node.title = span(of: cmark_node_get_title(pointer), near: start)
+            node.start = UInt32(openingBracket(near: start, of: pointer))
+            node.text = inlineExtent(of: pointer, from: Int(node.start))
+        case .table:
+            alignments = CMarkTree.alignments(of: pointer)
+            node.text = extent(of: pointer, from: start)
+        case .tableRow:
+            if cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 { node.flags.insert(.header) }
+            node.text = extent(of: pointer, from: start)
+            cells = cellRanges(in: node.text.range)
+            cellColumn = 0
+        case .tableCell:
+            enterCell(&node, pointer)
+        case .footnoteDefinition:
+            footnoteCount += 1
+            node.number = footnoteCount
+            node.text = extent(of: pointer, from: start)
+        case .paragraph:
+            node.text = extent(of: pointer, from: start)
+            beginInlines(of: pointer, at: start)
+        case .blockQuote:
+            node.text = extent(of: pointer, from: start)
+            quoteDepth += 1
+        case .document: node.text = extent(of: pointer, from: start)
+        case .emphasis, .strong, .strikethrough: node.text = inlineExtent(of: pointer, from: start)
+        }
+        if isLeaf { node.end = UInt32(nodes.count + 1) } else { open.append(nodes.count) }
+        nodes.append(node)
+    }
+
+    private mutating func enterCell(_ node: inout Document.Node, _ pointer: OpaquePointer) {
+        node.number = Int32(cellColumn)
+        beginInlines(of: pointer, at: Int(node.start))
+        if cells.indices.contains(cellColumn) {
+            let range = cells[cellColumn]
+            node.start = UInt32(range.lowerBound)
+            node.text = .init(offset: UInt32(range.lowerBound), count: UInt32(range.count))
+            frame.cell = range
+            frame.end = range.upperBound
+            frame.column = range.lowerBound - offset(line: Int32(frame.line), column: 1) + 1
+            cursor = range.lowerBound
+        }
+        if alignments.indices.contains(cellColumn) {
+            switch alignments[cellColumn] {
+            case UInt8(ascii: "l"): node.flags.insert(.left)
+            case UInt8(ascii: "c"): node.flags.insert(.center)
+            case UInt8(ascii: "r"): node.flags.insert(.right)
+            default: break
+            }
+        }
+        cellColumn += 1
+    }
+
+    /// The cells of a row by the rule of GitHub's specification: bars divide, save those behind a backslash, even
+    /// within code. cmark's own columns are wrong behind an escaped bar.
+    private func cellRanges(in row: Range<Int>) -> [Range<Int>] {
+        var index = row.lowerBound
+        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C }
+        let bar = UInt8(ascii: "|")
+        var end = row.upperBound
+        while index < end, isSpace(buffer[index]) { index += 1 }
+        while end > index, isSpace(buffer[end - 1]) || buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D {
+            end -= 1
+        }
+        if index < end, buffer[index] == bar { index += 1 }
+        var ranges: [Range<Int>] = []
+        while index < end {
+            var close = index
+            while close < end, buffer[close] != bar {
+                close += buffer[close] == UInt8(ascii: "\\") && close + 1 < end ? 2 : 1
+            }
+            var (low, high) = (index, min(close, end))
+            while low < high, isSpace(buffer[low]) { low += 1 }
+            while high > low, isSpace(buffer[high - 1]) { high -= 1 }
+            ranges.append(low..<high)
+            index = close + 1
+        }
+        return ranges
+    }
+
+    private func offset(line: Int32, column: Int32) -> Int {
+        let line = Int(line) - 1
+        guard lineStarts.indices.contains(line) else { return bodyStart }
+        return min(sourceCount, lineStarts[line] + max(0, Int(column) - 1))
+    }
+
+    // MARK: Places of inlines
+
+    private mutating func beginInlines(of pointer: OpaquePointer, at start: Int) {
+        frame.line = Int(cmark_node_get_start_line(pointer))
+        frame.column = Int(cmark_node_get_start_column(pointer))
+        frame.end = extent(of: pointer, from: start).range.upperBound
+        frame.cell = nil
+        cursor = start
+    }
+
+    private func place(line: Int32, column: Int32, _ kind: Document.Kind) -> Int {
+        guard kind.isInline else { return offset(line: line, column: column) }
+        // Breaks, and addresses that stand alone, have no place of their own.
+        guard line > 0, column > 0 else { return cursor }
+        let steps = Int(column) - frame.column
+        if let cell = frame.cell { return offset(in: cell, skipping: steps) }
+        guard Int(line) > frame.line, lineStarts.indices.contains(Int(line) - 1) else {
+            return offset(line: line, column: column)
+        }
+        return min(sourceCount, max(0, contentStart(ofLine: Int(line)) + steps))
+    }
+
+    /// Where a further line of a paragraph begins to say something, behind quote marks and white space.
+    private func contentStart(ofLine line: Int) -> Int {
+        var index = lineStarts[line - 1]
+        var marks = quoteDepth
+        while index < sourceCount {
+            switch buffer[index] {
+            case 0x20, 0x09: break
+            case UInt8(ascii: ">") where marks > 0: marks -= 1
+            default: return index
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// The place of a byte of a cell whose escaped bars count as one.
+    private func offset(in cell: Range<Int>, skipping steps: Int) -> Int {
+        var index = cell.lowerBound
+        var left = steps
+        while left > 0, index < cell.upperBound {
+            if buffer[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound,
+                buffer[index + 1] == UInt8(ascii: "|")
+            {
+                index += 1
+            }
+            index += 1
+            left -= 1
+        }
+        return index
+    }
+
+    /// cmark gives a link that spans lines the line on which it ends.
+    private func openingBracket(near start: Int, of pointer: OpaquePointer) -> Int {
+        guard start < sourceCount, start >= cursor else { return cursor }
+        return "[!<".utf8.contains(buffer[start]) ? start : cursor
+    }
+
+    /// The place of an inline with its marks; empty where cmark does not say it.
+    private func inlineExtent(of pointer: OpaquePointer, from start: Int) -> Document.Span {
+        let (line, column) = (cmark_node_get_end_line(pointer), cmark_node_get_end_column(pointer))
+        guard line > 0, column > 0 else { return .init() }
+        let end = place(line: line, column: column + 1, .text)
+        return .init(offset: UInt32(start), count: UInt32(max(0, end - start)))
+    }
+
+    /// Appends a text, as several nodes where only parts of it stand in the file as they read.
+    private mutating func appendText(of pointer: OpaquePointer, at start: Int) {
+        guard let literal = cmark_node_get_literal(pointer) else { return }
+        let count = CMarkTree.length(of: literal)
+        literal.withMemoryRebound(to: UInt8.self, capacity: count) { first in
+            let text = UnsafeBufferPointer(start: first, count: count)
+            guard let found = alignment(of: text, of: pointer, at: start) else {
+                appendPart(text[...], at: start, exact: false)
+                return
+            }
+            for part in found.parts { appendPart(text[part.text], at: part.source, exact: part.isExact) }
+            cursor = found.end
+        }
+    }
+
+    private func alignment(
+        of text: UnsafeBufferPointer<UInt8>, of pointer: OpaquePointer, at start: Int
+    ) -> TextAlignment? {
+        let file = buffer[..<sourceCount]
+        if let found = TextAlignment(of: text, in: file, at: start) { return found }
+        // Of a line that continues a paragraph lazily, cmark counts the white space too.
+        let line = Int(cmark_node_get_start_line(pointer))
+        if line > frame.line, lineStarts.indices.contains(line - 1) {
+            let steps = Int(cmark_node_get_start_column(pointer)) - frame.column
+            if let found = TextAlignment(of: text, in: file, at: lineStarts[line - 1] + steps) {
+                return found
+            }
+        }
+        return TextAlignment(searching: text, in: file, from: cursor, to: min(frame.end, cursor + 4096))
+    }
+
+    private mutating func appendPart(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at place: Int, exact: Bool) {
+        var node = Document.Node(kind: .text)
+        node.start = UInt32(place)
+        node.end = UInt32(nodes.count + 1)
+        node.text = .init(offset: UInt32(exact ? place : buffer.count), count: UInt32(bytes.count))
+        if !exact { buffer.append(contentsOf: bytes) }
+        // An address that stands alone is where its text is.
+        if let parent = open.last, nodes[parent].kind == .link, nodes[parent].text.count == 0, exact {
+            nodes[parent].start = node.start
+            nodes[parent].text = node.text
+        }
+        nodes.append(node)
+    }
+
+    /// The place of a block in the file.
+    private func extent(of pointer: OpaquePointer, from start: Int) -> Document.Span {
+        let end = offset(
+            line: cmark_node_get_end_line(pointer), column: cmark_node_get_end_column(pointer) + 1)
+        return .init(offset: UInt32(start), count: UInt32(max(0, end - start)))
+    }
+
+    /// Where a text stands in the file, if cmark says the place right, else a copy behind the file. Code and
+    /// addresses begin some marks behind their node.
+    private mutating func span(of text: UnsafePointer<CChar>?, near start: Int) -> Document.Span {
+        guard let text else { return .init() }
+        let count = CMarkTree.length(of: text)
+        guard count > 0 else { return .init() }
+        return text.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+            let isThere = buffer.withUnsafeBufferPointer { buffer in
+                start + count <= sourceCount
+                    && CMarkTree.areEqual(buffer.baseAddress.map { $0 + start }, bytes, count)
+            }
+            if isThere { return .init(offset: UInt32(start), count: UInt32(count)) }
+            let offset = buffer.count
+            buffer.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+            return .init(offset: UInt32(offset), count: UInt32(count))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+public import Diagnostics
+
+/// A parsed Markdown file: one flat tree of nodes over one buffer of bytes.
+///
+/// The nodes lie in the order in which they open (preorder); each says where its last descendant ends, so that
+/// children and siblings are found without pointers. Text is a range of the buffer, which holds the file as it was
+/// read and, behind it, the few texts that do not stand in the file as they read (entities, escapes).
+public struct Document: Sendable {
+    /// The file's name, as locations show it.
+    public let file: String
+    /// The front matter, or an empty mapping where the file has none.
+    public let frontMatter: Metadata
+    /// Whether the file opens with front matter at all.
+    public let hasFrontMatter: Bool
+    /// What was wrong with the file's encoding and front matter.
+    public let problems: [Diagnostic]
+
+    let buffer: [UInt8]
+    /// How much of `buffer` is the file.
+    let sourceCount: Int
+    let nodes: [Node]
+
+    /// The blocks of the document, in order.
+    public var blocks: Children { root.children }
+
+    /// The node that holds all others.
+    public var root: Element { Element(document: self, index: 0) }
+
+    /// The bytes of the file, without a byte order mark.
+    public var source: ArraySlice<UInt8> { buffer[..<sourceCount] }
+
+    /// What a node is.
+    public enum Kind: UInt8, Sendable {
+        case document, paragraph, heading, blockQuote, list, item, codeBlock, htmlBlock, thematicBreak
+        case table, tableRow, tableCell, footnoteDefinition
+        case text, softBreak, lineBreak, code, html, emphasis, strong, strikethrough, link, image
+        case footnoteReference
+
+        /// Whether it stands within a paragraph, a heading or a cell.
+        var isInline: Bool { rawValue >= Kind.text.rawValue }
+    }
+
+    /// A range of the buffer. Files are read up to 4 GiB.
+    struct Span: Sendable, Hashable {
+        var offset: UInt32 = 0
+        var count: UInt32 = 0
+
+        var range: Range<Int> { Int(offset)..<(Int(offset) + Int(count)) }
+    }
+
+    struct Node: Sendable {
+        var kind: Kind
+        var flags: Flags = []
+        /// A heading's level, a list's first number, a cell's column, a footnote's number.
+        var number: Int32 = 0
+        /// The index behind the last descendant.
+        var end: UInt32 = 0
+        /// Where the node begins in the file.
+        var start: UInt32 = 0
+        /// Text of leaves; for tables' cells their source; for other blocks their place in the file.
+        var text = Span()
+        /// The address of links and images, the info string of code, the label of footnotes.
+        var extra = Span()
+        /// The title of links and images.
+        var title = Span()
+    }
+
+    struct Flags: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let ordered = Flags(rawValue: 1)
+        static let tight = Flags(rawValue: 2)
+        static let task = Flags(rawValue: 4)
+        static let checked = Flags(rawValue: 8)
+        static let header = Flags(rawValue: 16)
+        static let left = Flags(rawValue: 32)
+        static let right = Flags(rawValue: 64)
+        static let center = Flags(rawValue: 128)
+    }
+
+    func string(_ span: Span) -> String { String(decoding: buffer[span.range], as: UTF8.self) }
+
+    /// The place of a byte of the file, counted from its start.
+    public func location(at offset: Int, length: Int = 1) -> SourceLocation {
+        SourceLocation(at: offset, of: buffer[..<sourceCount], file: file, length: length)
+    }
+}
+
+extension SourceLocation {
+    /// The place of a byte of a text, whose lines end as CommonMark's do: in a line feed, a carriage return, or both.
+    init(at offset: Int, of text: ArraySlice<UInt8>, file: String, length: Int = 1) {
+        var line = 1
+        var lineStart = 0
+        var index = 0
+        let end = min(offset, text.count)
+        while index < end {
+            let byte = text[index]
+            index += 1
+            let isBreak = byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A))
+            if isBreak { (line, lineStart) = (line + 1, index) }
+        }
+        self.init(file: file, line: line, column: offset - lineStart + 1, length: length)
+    }
+}

@@ -1,0 +1,104 @@
+public import Diagnostics
+
+/// One node of a document, as those see it who read its meaning.
+public struct Element: Sendable {
+    /// The document that it stands in.
+    public let document: Document
+    let index: Int
+
+    var node: Document.Node { document.nodes[index] }
+
+    /// What it is.
+    public var kind: Document.Kind { node.kind }
+
+    /// The nodes directly below it, in order.
+    public var children: Children { Children(document: document, start: index + 1, end: Int(node.end)) }
+
+    /// Where it begins in the file; the underline covers it up to the end of its text.
+    public var location: SourceLocation {
+        let length = node.text.range.upperBound <= document.sourceCount ? Int(node.text.count) : 1
+        return document.location(at: Int(node.start), length: length)
+    }
+
+    /// Its source as the author wrote it: of a table's cell between the bars, without the white space around it.
+    /// Leaves whose text is not in the file as it reads (an entity, an escape) give the text that is meant.
+    public var source: String { document.string(node.text) }
+
+    /// A heading's level, 1 to 6.
+    public var level: Int { Int(node.number) }
+
+    /// Whether a list is numbered.
+    public var isOrdered: Bool { node.flags.contains(.ordered) }
+
+    /// The number of a numbered list's first item.
+    public var firstNumber: Int { Int(node.number) }
+
+    /// Whether an item has a box to tick, and whether it is ticked.
+    public var checkbox: Checkbox? {
+        guard node.flags.contains(.task) else { return nil }
+        return node.flags.contains(.checked) ? .ticked : .empty
+    }
+
+    /// The box of a task list's item.
+    public enum Checkbox: Sendable { case ticked, empty }
+
+    /// The address of a link or an image, with entities and escapes resolved.
+    public var destination: String { document.string(node.extra) }
+
+    /// The text of this node and all below it, as a reader sees it: without marks, breaks as spaces.
+    public var plainText: String {
+        var out: [UInt8] = []
+        appendPlainText(to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    func appendPlainText(to out: inout [UInt8]) {
+        for node in document.nodes[index..<Int(node.end)] {
+            switch node.kind {
+            case .text, .code: out += document.buffer[node.text.range]
+            case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
+            default: break
+            }
+        }
+    }
+
+    /// All nodes below this one, in the order in which they open.
+    public var descendants: some Sequence<Element> {
+        let document = document
+        return ((index + 1)..<Int(node.end)).lazy.map { Element(document: document, index: $0) }
+    }
+}
+
+extension Element: Equatable {
+    /// Whether both are the same node of the same file.
+    public static func == (a: Element, b: Element) -> Bool {
+        a.index == b.index && a.document.file == b.document.file
+    }
+}
+
+/// The nodes directly below one node.
+public struct Children: Sequence, Sendable {
+    let document: Document
+    let start: Int
+    let end: Int
+
+    /// Steps from sibling to sibling.
+    public struct Iterator: IteratorProtocol {
+        let document: Document
+        var upcoming: Int
+        let end: Int
+
+        /// The next sibling.
+        public mutating func next() -> Element? {
+            guard upcoming < end else { return nil }
+            defer { upcoming = Int(document.nodes[upcoming].end) }
+            return Element(document: document, index: upcoming)
+        }
+    }
+
+    /// Starts at the first child.
+    public func makeIterator() -> Iterator { Iterator(document: document, upcoming: start, end: end) }
+
+    /// The first child.
+    public var first: Element? { start < end ? Element(document: document, index: start) : nil }
+}

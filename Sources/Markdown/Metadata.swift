@@ -1,0 +1,75 @@
+public import Diagnostics
+
+/// A value of YAML, with the place of every part. Scalars are the words that the author wrote: `1.10` stays
+/// `1.10`, and `no` is a word, not a truth value.
+public struct Metadata: Sendable {
+    /// What it is.
+    public let content: Content
+    /// Where it begins.
+    public let location: SourceLocation
+
+    /// The three shapes of YAML.
+    public indirect enum Content: Sendable {
+        case scalar(String)
+        case list([Metadata])
+        case mapping([Entry])
+    }
+
+    /// A key and its value, in the author's order.
+    public struct Entry: Sendable {
+        /// The key as written.
+        public let key: String
+        /// Where the key stands.
+        public let keyLocation: SourceLocation
+        /// What it is set to.
+        public let value: Metadata
+    }
+
+    /// Creates a value.
+    public init(_ content: Content, at location: SourceLocation) {
+        self.content = content
+        self.location = location
+    }
+
+    /// The entries of a mapping; none of anything else.
+    public var entries: [Entry] {
+        if case .mapping(let entries) = content { entries } else { [] }
+    }
+
+    /// The value under a key.
+    public subscript(key: String) -> Metadata? { entries.first { $0.key == key }?.value }
+
+    /// The text of a scalar without white space around it; `nil` of lists, mappings, and where nothing is written.
+    public var text: String? {
+        guard case .scalar(let text) = content else { return nil }
+        let trimmed = text.trimmed
+        return trimmed.isEmpty || trimmed == "~" || trimmed == "null" ? nil : trimmed
+    }
+
+    /// The elements of a list; a lone scalar counts as a list of one, as people write it.
+    public var elements: [Metadata] {
+        switch content {
+        case .list(let elements): elements
+        case .scalar: text == nil ? [] : [self]
+        case .mapping: []
+        }
+    }
+
+    /// The texts of a list, or the one text.
+    public var texts: [String] { elements.compactMap(\.text) }
+}
+
+extension StringProtocol where UTF8View: BidirectionalCollection {
+    /// Without white space and line ends at both ends.
+    public var trimmed: String {
+        // Most texts have ASCII at both ends, where bytes tell as much as characters.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F
+        {
+            return String(self)
+        }
+        var view = self[...]
+        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+        while let last = view.last, last.isWhitespace { view = view.dropLast() }
+        return String(view)
+    }
+}

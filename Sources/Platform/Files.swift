@@ -1,0 +1,159 @@
+import Glibc
+
+/// Reading, listing and writing files by the system's own calls: a site is thousands of small files, where
+/// each layer in between costs as much as the work.
+public enum Files {
+    /// The whole content of a file.
+    /// - Throws: `FileError`.
+    public static func read(_ path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError("read", path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError("read", path, code: EISDIR) }
+        // A pipe has no size, nor have the files of /proc: ask for a page at a time until their end.
+        let isRegular = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+        var bytes: [UInt8] = []
+        var room = isRegular ? Int(status.st_size) : 65536
+        while true {
+            var failed = false
+            let part = [UInt8](unsafeUninitializedCapacity: max(room, 1)) { buffer, count in
+                var got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                while got < 0, errno == EINTR {
+                    got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                }
+                failed = got < 0
+                count = max(0, got)
+            }
+            if failed { throw FileError("read", path) }
+            if part.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            if isRegular, bytes.count >= Int(status.st_size) { return bytes }
+            room = 65536
+        }
+    }
+
+    /// Writes a file as a whole, replacing one that is there. The folder must exist.
+    /// - Throws: `FileError`.
+    public static func write(_ bytes: borrowing [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError("write", path) }
+        defer { close(descriptor) }
+        try bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(
+                    descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    throw FileError("write", path)
+                }
+                written += count
+            }
+        }
+    }
+
+    /// What a path leads to, following symbolic links; `nil` where there is nothing.
+    public static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .other
+        }
+    }
+
+    /// What a path can lead to.
+    public enum Kind: Sendable {
+        case file, folder, other
+    }
+
+    /// The names in a folder, sorted by their bytes, without `.` and `..`.
+    /// - Throws: `FileError`.
+    public static func names(in folder: String) throws -> [String] {
+        try entries(of: folder).map(\.name)
+    }
+
+    /// Every file below a folder as a path relative to it, sorted. Hidden files and folders are left out, and
+    /// so is whatever `skip` (asked with the relative path of a folder) says. A link to a folder is not followed,
+    /// so that a loop of links ends.
+    /// - Throws: `FileError`.
+    public static func tree(below folder: String, skip: (String) -> Bool = { _ in false }) throws -> [String]
+    {
+        var found: [String] = []
+        var waiting = [""]
+        while let relative = waiting.popLast() {
+            for (name, type) in try entries(of: relative.isEmpty ? folder : "\(folder)/\(relative)")
+            where !name.hasPrefix(".") {
+                let path = relative.isEmpty ? name : "\(relative)/\(name)"
+                switch type {
+                case DT_DIR: if !skip(path) { waiting.append(path) }
+                case DT_REG: found.append(path)
+                // Some file systems do not tell the kind.
+                case DT_UNKNOWN where isFolderItself("\(folder)/\(path)"):
+                    if !skip(path) { waiting.append(path) }
+                default: if kind(of: "\(folder)/\(path)") == .file { found.append(path) }
+                }
+            }
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func isFolderItself(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func entries(of folder: String) throws -> [(name: String, type: Int)] {
+        guard let directory = opendir(folder) else { throw FileError("list", folder) }
+        defer { closedir(directory) }
+        var found: [(name: String, type: Int)] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { found.append((name, Int(entry.pointee.d_type))) }
+        }
+        return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// Makes a folder and those above it; one that is there is left as it is.
+    /// - Throws: `FileError`.
+    public static func makeFolder(_ path: String) throws {
+        if mkdir(path, 0o755) == 0 { return }
+        switch errno {
+        case EEXIST where kind(of: path) == .folder: return
+        case ENOENT:
+            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+                throw FileError("create", path, code: ENOENT)
+            }
+            try makeFolder(String(path[..<slash]))
+            guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError("create", path) }
+        default: throw FileError("create", path)
+        }
+    }
+
+    /// Removes a file, or a folder with all that is in it. Nothing there is no error; a link is removed, not what
+    /// it leads to.
+    /// - Throws: `FileError`.
+    public static func remove(_ path: String) throws {
+        if unlink(path) == 0 || errno == ENOENT { return }
+        guard errno == EISDIR || errno == EPERM else { throw FileError("remove", path) }
+        for name in try names(in: path) { try remove("\(path)/\(name)") }
+        guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+    }
+
+    /// Gives a file a second name on the same file system.
+    /// - Returns: whether that could be done.
+    public static func link(_ path: String, as other: String) -> Bool { Glibc.link(path, other) == 0 }
+
+    /// Gives a file or folder another name, replacing a file of that name in one step.
+    /// - Throws: `FileError`.
+    public static func rename(_ path: String, to other: String) throws {
+        guard Glibc.rename(path, other) == 0 else { throw FileError("rename", path) }
+    }
+}

@@ -1,0 +1,49 @@
+public import Diagnostics
+
+/// One checklist item as an author wrote it: its question and the text behind its last arrow (FORMATS 1.4).
+public struct ChecklistItem: Sendable, Hashable {
+    /// The id of the question, unique in its framework.
+    public var id: String
+    /// The short name.
+    public var name: String
+    /// The question in full.
+    public var ask: String
+    /// What a *yes* means, not yet parsed.
+    public var target: SourcedText
+    /// The author's reason, shown wherever the rule counts.
+    public var reason: String?
+    /// Where the item stands.
+    public var location: SourceLocation
+
+    /// Creates an item.
+    public init(
+        id: String, name: String, ask: String, target: SourcedText, reason: String? = nil,
+        location: SourceLocation
+    ) {
+        self.id = id
+        self.name = name
+        self.ask = ask
+        self.target = target
+        self.reason = reason
+        self.location = location
+    }
+}
+
+/// A question of a compiled framework.
+public struct Question: Sendable, Hashable {
+    /// The id under which answers are given.
+    public let id: String
+    /// The short name.
+    public let name: String
+    /// The question in full.
+    public let ask: String
+    /// What may be answered.
+    public let type: AnswerType
+    /// The author's reason for asking.
+    public let reason: String?
+    /// Where it is asked.
+    public let location: SourceLocation
+    /// Whether it asks about the reader and not about the subject: it is the fallback's question, which
+    /// unanswered is not asserted, never open and not counted (FORMATS 1.4).
+    public let isAboutReader: Bool
+}

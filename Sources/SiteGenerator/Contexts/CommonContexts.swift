@@ -1,0 +1,108 @@
+import Decisions
+
+/// The site, on every page.
+struct SiteContext: PageContext, Hashable {
+    let title: String
+    let language: String
+    let author: String?
+    /// The way to the site's root: empty, or a row of `../`.
+    let root: String
+    let navigation: [NavigationContext]
+
+    static let fields = Fields<SiteContext>([
+        .text("title") { $0.title },
+        .text("language") { $0.language },
+        .text("author") { $0.author },
+        .text("root") { $0.root },
+        .text("homeURL") { $0.root + "index.html" },
+        .text("stylesheet") { $0.root + "assets/style.css" },
+        .list("nav") { $0.navigation },
+    ])
+}
+
+/// An entry of the navigation.
+struct NavigationContext: PageContext, Hashable {
+    let title: String
+    let url: String
+    let isCurrent: Bool
+
+    static let fields = Fields<NavigationContext>([
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .flag("current") { $0.isCurrent },
+    ])
+}
+
+/// The words that lead to a place, and the place.
+struct LinkContext: PageContext {
+    let title: String
+    let url: String
+
+    static let fields = Fields<LinkContext>([
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+    ])
+}
+
+/// A day, in words and in digits.
+struct DateContext: PageContext {
+    let date: CalendarDate
+
+    init?(_ date: CalendarDate?) {
+        guard let date else { return nil }
+        self.date = date
+    }
+
+    static let fields = Fields<DateContext>([
+        .text("text") { $0.date.prose },
+        .text("iso") { $0.date.iso },
+    ])
+}
+
+/// An option and what is said of it.
+struct OptionNoteContext: PageContext {
+    let option: String
+    let text: String
+
+    static let fields = Fields<OptionNoteContext>([
+        .text("option") { $0.option },
+        .text("text") { $0.text },
+    ])
+}
+
+/// What every page has, whatever it is about.
+struct CommonContext: Sendable {
+    /// The page's title with the site's behind it.
+    let title: String
+    /// A sentence or two for search results.
+    let description: String
+    let site: SiteContext
+}
+
+/// All that the parts of a page see that are the same on many: the masthead and the colophon.
+struct FrameContext: PageContext {
+    let site: SiteContext
+
+    static let fields = Fields<FrameContext>([
+        .text("generator") { _ in Precedent.name },
+        .object("site") { $0.site },
+    ])
+}
+
+/// A context of a whole page: what every page has, and fields of its own.
+protocol WholePageContext: PageContext {
+    var common: CommonContext { get }
+}
+
+extension Fields where Context: WholePageContext {
+    /// The fields of a page: those of every page, and its own.
+    static func page(_ own: [Field<Context>]) -> Fields {
+        Fields(
+            [
+                .text("title") { $0.common.title },
+                .text("description") { $0.common.description },
+                .text("generator") { _ in Precedent.name },
+                .object("site") { $0.common.site },
+            ] + own)
+    }
+}

@@ -1,0 +1,227 @@
+import Markdown
+
+/// A framework in a list.
+struct FrameworkLineContext: PageContext {
+    let title: String
+    let url: String
+    let summary: String?
+    let category: String?
+    let optionNames: String
+    let assessmentCount: String
+    let date: DateContext?
+    let version: String?
+
+    static let fields = Fields<FrameworkLineContext>([
+        .html("title") { $0.title },
+        .text("url") { $0.url },
+        .text("summary") { $0.summary },
+        .text("category") { $0.category },
+        .text("optionNames") { $0.optionNames },
+        .text("assessmentCount") { $0.assessmentCount },
+        .object("date") { $0.date },
+        .text("version") { $0.version },
+    ])
+}
+
+/// A comparison table.
+struct ComparisonContext: PageContext {
+    let factorHeading: String
+    let columns: [Column]
+    let rows: [Row]
+
+    /// A column: an option, and how the recommendation bears on it.
+    struct Column: PageContext {
+        let heading: String
+        /// "Recommended", or "Part of Hybrid"; `nil` where the option is not in the recommendation.
+        let mark: String?
+
+        static let fields = Fields<Column>([
+            .html("heading") { $0.heading },
+            .flag("recommended") { $0.mark != nil },
+            .text("mark") { $0.mark },
+        ])
+    }
+
+    /// A row: a factor.
+    struct Row: PageContext {
+        let id: String
+        let factor: String
+        let questions: [LinkContext]
+        let cells: [Cell]
+
+        static let fields = Fields<Row>([
+            .text("id") { $0.id },
+            .html("factor") { $0.factor },
+            .list("questions") { $0.questions },
+            .list("cells") { $0.cells },
+        ])
+    }
+
+    /// A cell: what the factor is for the option.
+    struct Cell: PageContext {
+        let html: String
+        let option: String
+        let isRecommended: Bool
+
+        static let fields = Fields<Cell>([
+            .html("html") { $0.html },
+            .text("option") { $0.option },
+            .flag("recommended") { $0.isRecommended },
+        ])
+    }
+
+    static let fields = Fields<ComparisonContext>([
+        .html("factorHeading") { $0.factorHeading },
+        .list("columns") { $0.columns },
+        .list("rows") { $0.rows },
+        .flag("anyRecommended") { $0.columns.contains { $0.mark != nil } },
+    ])
+}
+
+/// A checklist.
+struct ChecklistContext: PageContext {
+    let isOrdered: Bool
+    let start: Int
+    let items: [Item]
+
+    /// A question and what a *yes* means.
+    struct Item: PageContext {
+        let id: String
+        let number: Int
+        let name: String?
+        let question: String
+        let target: String
+        let option: String
+        let kind: Kind
+        let qualifier: String?
+        let weight: String?
+        let reason: String?
+        let line: Int
+
+        /// What a rule is.
+        enum Kind: Sendable { case signal, against, gate, fallback }
+
+        static let fields = Fields<Item>([
+            .text("id") { $0.id },
+            .text("number") { String($0.number) },
+            .html("name") { $0.name },
+            .html("question") { $0.question },
+            .text("target") { $0.target },
+            .text("option") { $0.option },
+            .flag("isSignal") { $0.kind == .signal },
+            .flag("isAgainst") { $0.kind == .against },
+            .flag("isGate") { $0.kind == .gate },
+            .flag("isFallback") { $0.kind == .fallback },
+            .text("qualifier") { $0.qualifier },
+            .text("weight") { $0.weight },
+            .html("reason") { $0.reason },
+            .text("line") { String($0.line) },
+        ])
+    }
+
+    static let fields = Fields<ChecklistContext>([
+        .flag("ordered") { $0.isOrdered },
+        .text("start") { String($0.start) },
+        .list("items") { $0.items },
+    ])
+}
+
+/// A stretch of the article.
+struct PartContext: PageContext {
+    let prose: String?
+    let comparison: ComparisonContext?
+    let checklist: ChecklistContext?
+
+    static let fields = Fields<PartContext>([
+        .html("prose") { $0.prose },
+        .object("comparison") { $0.comparison },
+        .object("checklist") { $0.checklist },
+    ])
+}
+
+/// An option of a framework.
+struct OptionContext: PageContext {
+    let id: String
+    let name: String
+    let summary: String?
+    let caveat: String?
+    let next: String?
+    let url: String?
+    let combines: String?
+
+    static let fields = Fields<OptionContext>([
+        .text("id") { $0.id },
+        .text("name") { $0.name },
+        .text("summary") { $0.summary },
+        .text("caveat") { $0.caveat },
+        .text("next") { $0.next },
+        .text("url") { $0.url },
+        .text("combines") { $0.combines },
+    ])
+}
+
+/// A row of the rules in effect.
+struct RuleContext: PageContext {
+    let number: Int
+    let when: String
+    let then: String
+    let source: LinkContext?
+
+    static let fields = Fields<RuleContext>([
+        .text("number") { String($0.number) },
+        .text("when") { $0.when },
+        .text("then") { $0.then },
+        .object("source") { $0.source },
+    ])
+}
+
+/// A framework's page.
+struct FrameworkPageContext: WholePageContext {
+    let common: CommonContext
+    let heading: String
+    let standfirst: String?
+    let category: String?
+    let date: DateContext?
+    let version: String?
+    let readingTime: String
+    let contents: TableOfContents
+    let parts: [PartContext]
+    let options: [OptionContext]
+    let rules: [RuleContext]
+    let assessments: [AssessmentLineContext]
+    let assessmentSummary: String
+    let command: String
+    let sourceFile: String
+
+    static let fields = Fields<FrameworkPageContext>.page([
+        .html("heading") { $0.heading },
+        .text("standfirst") { $0.standfirst },
+        .text("category") { $0.category },
+        .object("date") { $0.date },
+        .text("version") { $0.version },
+        .text("readingTime") { $0.readingTime },
+        .html("contents") { $0.contents.html },
+        .flag("hasContents") { $0.contents.count >= 3 },
+        .list("parts") { $0.parts },
+        .list("options") { $0.options },
+        .flag("hasOptions") { !$0.options.isEmpty },
+        .list("rules") { $0.rules },
+        .flag("hasRules") { !$0.rules.isEmpty },
+        .list("assessments") { $0.assessments },
+        .flag("hasAssessments") { !$0.assessments.isEmpty },
+        .text("assessmentSummary") { $0.assessmentSummary },
+        .text("command") { $0.command },
+        .text("sourceFile") { $0.sourceFile },
+    ])
+}
+
+/// The list of frameworks.
+struct FrameworksPageContext: WholePageContext {
+    let common: CommonContext
+    let frameworks: [FrameworkLineContext]
+
+    static let fields = Fields<FrameworksPageContext>.page([
+        .list("frameworks") { $0.frameworks },
+        .flag("hasFrameworks") { !$0.frameworks.isEmpty },
+    ])
+}

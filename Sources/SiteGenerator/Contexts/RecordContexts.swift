@@ -1,0 +1,169 @@
+import Decisions
+import Markdown
+
+/// The standing of a record.
+struct StatusContext: PageContext {
+    let status: RecordStatus
+
+    init?(_ status: RecordStatus?) {
+        guard let status else { return nil }
+        self.status = status
+    }
+
+    private var glyph: String {
+        switch status.group {
+        case .open: "○"
+        case .inForce: "●"
+        case .closed: "✕"
+        case .superseded: "↷"
+        }
+    }
+
+    static let fields = Fields<StatusContext>([
+        .text("name") { $0.status.name },
+        .text("glyph") { $0.glyph },
+        .text("group") { $0.status.group.rawValue },
+    ])
+}
+
+/// A record by its number and title.
+struct RecordLinkContext: PageContext {
+    let number: Int?
+    let title: String
+    let url: String
+
+    static let fields = Fields<RecordLinkContext>([
+        .text("number") { $0.number.map(String.init) },
+        .html("title") { $0.title },
+        .text("url") { $0.url },
+    ])
+}
+
+/// A row of the decision log.
+struct RecordLineContext: PageContext {
+    let link: RecordLinkContext
+    let status: StatusContext?
+    let date: DateContext?
+    let supersededBy: [RecordLinkContext]
+    let tags: [String]
+
+    static let fields = Fields<RecordLineContext>([
+        .text("number") { $0.link.number.map(String.init) },
+        .html("title") { $0.link.title },
+        .text("url") { $0.link.url },
+        .object("status") { $0.status },
+        .object("date") { $0.date },
+        .list("supersededBy") { $0.supersededBy },
+        .text("tags") { $0.tags.joined(separator: ", ") },
+    ])
+}
+
+/// People who share a part in a decision.
+struct PeopleContext: PageContext {
+    let people: DecisionRecord.People
+
+    static let fields = Fields<PeopleContext>([
+        .text("role") { $0.people.role },
+        .text("names") { $0.people.names.joined(separator: ", ") },
+    ])
+}
+
+/// Records that bear on this one in one way.
+struct RelationContext: PageContext {
+    let kind: Relation.Kind
+    let records: [RecordLinkContext]
+
+    private var glyph: String {
+        switch kind {
+        case .supersedes, .supersededBy: "↷"
+        case .amends, .amendedBy, .clarifies, .clarifiedBy: "±"
+        case .dependsOn, .neededBy: "⊢"
+        case .relatesTo: "∼"
+        }
+    }
+
+    static let fields = Fields<RelationContext>([
+        .text("glyph") { $0.glyph },
+        .text("label") { $0.kind.rawValue },
+        .list("records") { $0.records },
+    ])
+}
+
+/// What was recommended beside what was chosen.
+struct RecordAssessmentContext: PageContext {
+    let title: String
+    let url: String
+    let recommended: String
+    let chosen: String?
+    let agrees: Bool
+    let departure: String?
+    let date: DateContext?
+
+    static let fields = Fields<RecordAssessmentContext>([
+        .html("title") { $0.title },
+        .text("url") { $0.url },
+        .text("recommended") { $0.recommended },
+        .text("chosen") { $0.chosen },
+        .flag("agrees") { $0.agrees },
+        .flag("departs") { $0.chosen != nil && !$0.agrees },
+        .text("departure") { $0.departure },
+        .object("date") { $0.date },
+    ])
+}
+
+/// A decision record's page.
+struct RecordPageContext: WholePageContext {
+    let common: CommonContext
+    let heading: String
+    let number: Int?
+    let status: StatusContext?
+    let date: DateContext?
+    let people: [PeopleContext]
+    let tags: [String]
+    let relations: [RelationContext]
+    let banner: RecordLinkContext?
+    let assessment: RecordAssessmentContext?
+    let referredBy: [RecordLinkContext]
+    let body: String
+    let contents: TableOfContents
+    let readingTime: String
+    let previous: RecordLinkContext?
+    let next: RecordLinkContext?
+    let sourceFile: String
+
+    static let fields = Fields<RecordPageContext>.page([
+        .html("heading") { $0.heading },
+        .text("number") { $0.number.map(String.init) },
+        .object("status") { $0.status },
+        .object("date") { $0.date },
+        .list("people") { $0.people },
+        .flag("hasPeople") { !$0.people.isEmpty },
+        .text("tags") { $0.tags.joined(separator: ", ") },
+        .list("relations") { $0.relations },
+        .flag("hasRelations") { !$0.relations.isEmpty },
+        .object("banner") { $0.banner },
+        .object("assessment") { $0.assessment },
+        .list("referredBy") { $0.referredBy },
+        .flag("hasReferredBy") { !$0.referredBy.isEmpty },
+        .html("body") { $0.body },
+        .html("contents") { $0.contents.html },
+        .flag("hasContents") { $0.contents.count >= 3 },
+        .text("readingTime") { $0.readingTime },
+        .object("previous") { $0.previous },
+        .object("next") { $0.next },
+        .text("sourceFile") { $0.sourceFile },
+    ])
+}
+
+/// The decision log.
+struct LogPageContext: WholePageContext {
+    let common: CommonContext
+    let records: [RecordLineContext]
+    let summary: String
+
+    static let fields = Fields<LogPageContext>.page([
+        .list("records") { $0.records },
+        .flag("hasRecords") { !$0.records.isEmpty },
+        .text("summary") { $0.summary },
+    ])
+}

@@ -1,0 +1,150 @@
+import CPlatform
+import Glibc
+import Platform
+
+/// Why a site was not written.
+public enum OutputRefusal: Error, Hashable {
+    /// The folder holds files that this program did not make.
+    case foreignFolder(String)
+    /// Another build is writing to the same place.
+    case otherBuild(String)
+    /// The output would stand within the content or the templates, or hold them.
+    case overlaps(String)
+}
+
+/// The folder of a site, replaced as a whole: a build writes beside it, and the two change places in one step, so that
+/// a build that fails or is killed leaves the last site as it was.
+final class OutputFolder {
+    /// The file by which the program knows a folder as its own.
+    static let marker = ".precedent"
+    private static let markerText = Array(
+        "This folder was made by precedent build, which replaces it as a whole. Keep nothing of your own here.\n"
+            .utf8)
+
+    /// Where the site will stand.
+    let path: String
+    /// Where it is written.
+    let staging: String
+    private let lock: Int32
+
+    /// Prepares the folder beside the one that was asked for, in which the site is written.
+    /// - Parameters:
+    ///   - root: the site's folder, which the output must not be or hold.
+    ///   - sources: the folders that the site is made from, which the output must not hold or lie within either.
+    /// - Throws: `OutputRefusal`, `FileError`.
+    init(_ asked: String, root: String? = nil, sources: [String] = []) throws {
+        path = Self.resolved(asked)
+        if let root, Self.holds(path, Self.resolved(root)) { throw OutputRefusal.overlaps(asked) }
+        for source in sources.map(Self.resolved) where Self.holds(path, source) || Self.holds(source, path) {
+            throw OutputRefusal.overlaps(asked)
+        }
+        let parts = path.split(separator: "/")
+        staging = parts.dropLast().map { "/" + $0 }.joined() + "/.\(parts.last ?? "").precedent-new"
+        try Self.requireOwn(path, asked)
+        try Self.requireOwn(staging, staging)
+        try Files.makeFolder(staging)
+        lock = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard lock >= 0 else { throw FileError("open", staging) }
+        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw OutputRefusal.otherBuild(asked) }
+        // What a killed build left behind.
+        for name in try Files.names(in: staging) where name != Self.marker {
+            try Files.remove("\(staging)/\(name)")
+        }
+        try Files.write(Self.markerText, to: "\(staging)/\(Self.marker)")
+    }
+
+    deinit { if lock >= 0 { close(lock) } }
+
+    /// Removes all from the staging folder but the marker: whenever this is cut short, the folder is still known as ours.
+    private func empty() throws {
+        for name in try Files.names(in: staging) where name != Self.marker {
+            try Files.remove("\(staging)/\(name)")
+        }
+    }
+
+    /// Removes the staging folder, the marker last.
+    private func discard() throws {
+        try empty()
+        try Files.remove(staging)
+    }
+
+    /// A folder is ours if it carries the marker, and free if it is empty or not there.
+    private static func requireOwn(_ path: String, _ asked: String) throws {
+        guard let kind = Files.kind(of: path) else { return }
+        guard kind == .folder else { throw OutputRefusal.foreignFolder(asked) }
+        let names = try Files.names(in: path)
+        if !names.isEmpty, !names.contains(marker) { throw OutputRefusal.foreignFolder(asked) }
+    }
+
+    /// Whether a folder is the other one, or the other lies within it.
+    private static func holds(_ folder: String, _ other: String) -> Bool {
+        folder == "/" || folder == other || other.hasPrefix(folder + "/")
+    }
+
+    /// A path from the root of the file system, without links, `.` and `..`, as far as there is something to resolve.
+    static func resolved(_ path: String) -> String {
+        if let real = realpath(path.isEmpty ? "." : path, nil) {
+            defer { free(real) }
+            return String(cString: real)
+        }
+        let parts = path.split(separator: "/")
+        guard let last = parts.last else { return "/" }
+        let parent = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+        let above = resolved(parent)
+        switch last {
+        case ".": return above
+        case "..": return "/" + above.split(separator: "/").dropLast().joined(separator: "/")
+        default: return above == "/" ? "/\(last)" : "\(above)/\(last)"
+        }
+    }
+
+    /// Writes a file of the site. One that the last site has with the same bytes is kept as the same file, so that what
+    /// copies the site onward sees what changed.
+    /// - Returns: whether it is new or changed.
+    @discardableResult
+    static func write(_ bytes: [UInt8], to path: String, in staging: String, replacing old: String?) throws
+        -> Bool
+    {
+        if let old, (try? Files.read("\(old)/\(path)")) == bytes,
+            Files.link("\(old)/\(path)", as: "\(staging)/\(path)")
+        {
+            return false
+        }
+        try Files.write(bytes, to: "\(staging)/\(path)")
+        return true
+    }
+
+    /// Puts the new site in place of the old one.
+    /// - Throws: `FileError`.
+    func publish() throws {
+        if Files.kind(of: path) == nil {
+            try Files.rename(staging, to: path)
+            return
+        }
+        let code = platform_exchange(staging, path)
+        if code == 0 { return try discard() }
+        // A mount point cannot be exchanged, nor can a lower folder of an overlay, and some file systems know no exchange.
+        guard [EXDEV, EBUSY, EINVAL, ENOSYS, EPERM].contains(code) else {
+            throw FileError("replace", path, code: code)
+        }
+        try replaceFileByFile()
+    }
+
+    /// The second best: each file is replaced in one step, the folder is not.
+    func replaceFileByFile() throws {
+        let new = try Files.tree(below: staging)
+        for file in new {
+            let target = "\(path)/\(file)"
+            if let slash = target.lastIndex(of: "/") { try Files.makeFolder(String(target[..<slash])) }
+            let beside = "\(target).precedent-new"
+            try Files.write(try Files.read("\(staging)/\(file)"), to: beside)
+            try Files.rename(beside, to: target)
+        }
+        let kept = Set(new)
+        for file in try Files.tree(below: path) where !kept.contains(file) {
+            try Files.remove("\(path)/\(file)")
+        }
+        try Files.write(Self.markerText, to: "\(path)/\(Self.marker)")
+        try discard()
+    }
+}

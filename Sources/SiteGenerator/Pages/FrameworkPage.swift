@@ -1,0 +1,226 @@
+import Decisions
+import Diagnostics
+import FoundationEssentials
+import Markdown
+import Rules
+
+/// A framework's page: the article, then what the program makes of it.
+struct FrameworkPage: Page {
+    let framework: Framework
+    let template = "framework"
+    var path: String { framework.file.pagePath }
+
+    func context(in site: Site) -> FrameworkPageContext {
+        let file = framework.file
+        let assessments = site.model.assessments.filter { $0.framework == framework.id }
+        let headings = file.document.headings()
+        var renderer = site.renderer(for: file, on: path, headings: headings)
+        let sections = FrameworkSections(framework: framework, site: site, page: path)
+        return FrameworkPageContext(
+            common: site.common(
+                path, title: framework.title, description: framework.summary ?? Site.opening(of: file)),
+            heading: Site.title(of: file, else: framework.title), standfirst: framework.summary,
+            category: framework.category, date: DateContext(framework.date), version: framework.version,
+            readingTime: Site.readingTime(file), contents: TableOfContents(headings),
+            parts: framework.parts.map { sections.part($0, &renderer) }, options: options(), rules: rules(),
+            assessments: site.lines(of: assessments, on: path),
+            assessmentSummary: summary(of: assessments, in: site),
+            command: "precedent assess \(framework.id)", sourceFile: file.document.file)
+    }
+
+    private func options() -> [OptionContext] {
+        framework.options.map { option in
+            let parts = option.combines.map { id in framework.options.first { $0.id == id }?.name ?? id }
+            return OptionContext(
+                id: option.id, name: option.name, summary: option.summary, caveat: option.caveat,
+                next: option.next,
+                url: option.url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 },
+                combines: parts.isEmpty ? nil : joined(parts, with: "and"))
+        }
+    }
+
+    private func rules() -> [RuleContext] {
+        guard let logic = framework.logic else { return [] }
+        return logic.defaultRules.map { row in
+            let source = row.rule.map { logic.rules[$0] }.map { rule in
+                LinkContext(title: "line \(rule.location.line)", url: "#\(logic.questions[rule.question].id)")
+            }
+            return RuleContext(number: row.number, when: row.when, then: row.then, source: source)
+        }
+    }
+
+    /// "5 assessments: 2 RAG, 1 Hybrid, 1 open", the most frequent first.
+    private func summary(of assessments: [Assessment], in site: Site) -> String {
+        guard !assessments.isEmpty else { return "no assessment yet" }
+        var counts: [(outcome: String, count: Int)] = []
+        for assessment in assessments {
+            guard let verdict = site.verdicts[assessment.id] else { continue }
+            let outcome = verdict.decided ? VerdictWording(verdict, of: framework).headline : "open"
+            if let index = counts.firstIndex(where: { $0.outcome == outcome }) {
+                counts[index].count += 1
+            } else {
+                counts.append((outcome, 1))
+            }
+        }
+        let listed = counts.sorted { ($0.count, $1.outcome) > ($1.count, $0.outcome) }
+            .map { "\($0.count) \($0.outcome)" }.joined(separator: ", ")
+        return Site.count(assessments.count, "assessment") + (listed.isEmpty ? "" : ": \(listed)")
+    }
+}
+
+/// The parts of a framework's article, as its own page and the reports of its assessments show them.
+struct FrameworkSections {
+    let framework: Framework
+    let site: Site
+    /// The page that they stand on.
+    let page: String
+
+    func part(_ part: ArticlePart, _ renderer: inout HTMLRenderer) -> PartContext {
+        switch part {
+        case .prose(let blocks):
+            PartContext(prose: renderer.html(of: blocks), comparison: nil, checklist: nil)
+        case .comparison(let comparison):
+            PartContext(
+                prose: nil, comparison: self.comparison(comparison, verdict: nil, &renderer), checklist: nil)
+        case .checklist(let checklist):
+            PartContext(prose: nil, comparison: nil, checklist: self.checklist(checklist, &renderer))
+        }
+    }
+
+    /// A comparison; with a verdict, the columns that it recommends are marked.
+    func comparison(_ comparison: Comparison, verdict: Verdict?, _ renderer: inout HTMLRenderer)
+        -> ComparisonContext
+    {
+        let columns = comparison.columns.map { column in
+            ComparisonContext.Column(
+                heading: renderer.innerHTML(of: column.heading),
+                mark: verdict.flatMap { mark(column.option, $0) })
+        }
+        let rows = comparison.rows.map { row in
+            ComparisonContext.Row(
+                id: row.id, factor: renderer.innerHTML(of: row.factor),
+                questions: row.questions.compactMap(question),
+                cells: row.cells.enumerated().map { index, cell in
+                    let column = comparison.columns.indices.contains(index) ? comparison.columns[index] : nil
+                    return ComparisonContext.Cell(
+                        html: renderer.innerHTML(of: cell),
+                        option: column.map { framework.options[$0.option].name } ?? "",
+                        isRecommended: columns.indices.contains(index) && columns[index].mark != nil)
+                })
+        }
+        return ComparisonContext(
+            factorHeading: renderer.innerHTML(of: comparison.factorHeading), columns: columns, rows: rows)
+    }
+
+    private func question(_ id: String) -> LinkContext? {
+        framework.logic?.questions.first { $0.id == id }.map { LinkContext(title: $0.name, url: "#\($0.id)") }
+    }
+
+    /// "Recommended", or what the option is a part of.
+    private func mark(_ option: Int, _ verdict: Verdict) -> String? {
+        let recommended = verdict.recommendations.map { framework.options[$0.option] }
+        if recommended.contains(where: { $0.id == framework.options[option].id }) {
+            return verdict.recommendations.first?.startingPoint == true ? "Starting point" : "Recommended"
+        }
+        return recommended.first { $0.combines.contains(framework.options[option].id) }.map {
+            "Part of \($0.name)"
+        }
+    }
+
+    private func checklist(_ checklist: Checklist, _ renderer: inout HTMLRenderer) -> ChecklistContext {
+        let items = checklist.items.enumerated().compactMap { index, item -> ChecklistContext.Item? in
+            guard let logic = framework.logic,
+                let rule = logic.rules.first(where: { logic.questions[$0.question].id == item.id })
+            else { return nil }
+            let question = renderer.innerHTML(of: item.paragraph, to: item.arrow, skipping: item.leadIn)
+            return ChecklistContext.Item(
+                id: item.id, number: checklist.element.firstNumber + index,
+                name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
+                target: rule.targetText,
+                option: framework.options[rule.target.option].name, kind: kind(rule.target),
+                qualifier: qualifier(rule.target), weight: weight(rule.target),
+                reason: item.reason.isEmpty ? nil : renderer.html(of: item.reason), line: rule.location.line)
+        }
+        return ChecklistContext(
+            isOrdered: checklist.element.isOrdered, start: checklist.element.firstNumber, items: items)
+    }
+
+    private func kind(_ target: Target) -> ChecklistContext.Item.Kind {
+        switch target {
+        case .signal(_, let weight, _): weight < 0 ? .against : .signal
+        case .gate: .gate
+        case .fallback: .fallback
+        }
+    }
+
+    private func qualifier(_ target: Target) -> String? {
+        if case .signal(_, _, let qualifier) = target { qualifier } else { nil }
+    }
+
+    private func weight(_ target: Target) -> String? {
+        guard case .signal(_, let weight, _) = target, weight != 1, weight != -1 else { return nil }
+        return "\(weight)"
+    }
+}
+
+extension Site {
+    /// Assessments as lines on a page.
+    func lines(of assessments: [Assessment], on path: String) -> [AssessmentLineContext] {
+        assessments.map { assessment in
+            let verdict = verdicts[assessment.id].flatMap { verdict in
+                model.framework(assessment.framework).map { Self.context(of: verdict, $0) }
+            }
+            return AssessmentLineContext(
+                title: Site.title(of: assessment.file, else: assessment.title),
+                url: SiteMap.relative(assessment.file.pagePath, from: path),
+                date: DateContext(assessment.latest.date ?? assessment.date), verdict: verdict)
+        }
+    }
+
+    /// Frameworks as lines on a page.
+    func frameworkLines(on path: String) -> [FrameworkLineContext] {
+        model.frameworks.map { framework in
+            let count = model.assessments.count { $0.framework == framework.id }
+            return FrameworkLineContext(
+                title: Site.title(of: framework.file, else: framework.title),
+                url: SiteMap.relative(framework.file.pagePath, from: path), summary: framework.summary,
+                category: framework.category, optionNames: joined(framework.options.map(\.name), with: "or"),
+                assessmentCount: count == 0 ? "no assessment yet" : Self.count(count, "assessment"),
+                date: DateContext(framework.date), version: framework.version)
+        }
+    }
+
+    /// "1 assessment", "5 assessments".
+    static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// A verdict in words.
+    static func context(of verdict: Verdict, _ framework: Framework) -> VerdictContext {
+        let words = VerdictWording(verdict, of: framework)
+        let options = verdict.recommendations.map { framework.options[$0.option] }
+        return VerdictContext(
+            isDecided: verdict.decided, isNothing: verdict.decided && options.isEmpty,
+            isTie: options.count > 1,
+            isStartingPoint: words.isStartingPoint, label: words.label, headline: words.headline,
+            qualifiers: words.qualifiers, sureness: words.sureness, because: words.because,
+            advice: words.advice,
+            caveats: options.compactMap { option in option.caveat.map { .init(option: option.name, text: $0) }
+            },
+            next: options.compactMap { option in option.next.map { .init(option: option.name, text: $0) } })
+    }
+}
+
+/// The list of frameworks.
+struct FrameworksPage: Page {
+    static let path = "frameworks/index.html"
+    var path: String { Self.path }
+    let template = "frameworks"
+
+    func context(in site: Site) -> FrameworksPageContext {
+        FrameworksPageContext(
+            common: site.common(
+                path, title: "Frameworks", description: "Ways to decide that can be used again."),
+            frameworks: site.frameworkLines(on: path))
+    }
+}

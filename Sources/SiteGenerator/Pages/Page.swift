@@ -1,0 +1,34 @@
+import Decisions
+
+/// A page of the site: where it stands, which template makes it, and what it says.
+protocol Page: Sendable {
+    /// What the template is given.
+    associatedtype Context: WholePageContext
+    /// The path below the site's root.
+    var path: String { get }
+    /// The template's name.
+    var template: String { get }
+    /// What the page says.
+    func context(in site: Site) -> Context
+}
+
+extension Page {
+    /// The page's bytes.
+    func html(in site: Site, by renderer: TemplateRenderer) -> [UInt8] {
+        renderer.render(context(in: site), with: template)
+    }
+}
+
+extension Site {
+    /// Every page of the site.
+    func pages() -> [any Page] {
+        var pages: [any Page] = [HomePage(), FrameworksPage(), LogPage(), NotFoundPage()]
+        pages += model.frameworks.map { FrameworkPage(framework: $0) }
+        pages += model.assessments.compactMap { assessment in
+            model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }
+        }
+        pages += log.enumerated().map { RecordPage(position: $0, path: model.records[$1].file.pagePath) }
+        pages += model.pages.filter { $0.path != HomePage.source }.map { PlainPage(file: $0) }
+        return pages
+    }
+}

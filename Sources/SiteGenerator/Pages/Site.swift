@@ -1,0 +1,151 @@
+import Decisions
+import Diagnostics
+import Markdown
+import Platform
+import Rules
+
+/// A model with everything judged that pages tell of, so that each verdict is made once and pages only read.
+struct Site: Sendable {
+    let configuration: SiteConfiguration
+    let model: DecisionModel
+    /// What each assessment comes to, by its id.
+    let verdicts: [String: Verdict]
+    /// The records in the order of the log: the newest number first.
+    let log: [Int]
+    /// What links and lists show of each record.
+    let faces: [RecordFace]
+
+    /// A record as others refer to it.
+    struct RecordFace: Sendable {
+        let number: Int?
+        /// The title as HTML.
+        let title: String
+        /// The path of its page.
+        let path: String
+    }
+
+    init(_ loaded: LoadedSite) async throws {
+        configuration = loaded.configuration
+        model = loaded.model
+        verdicts = Dictionary(
+            loaded.model.assessments.compactMap { assessment in
+                loaded.model.verdict(of: assessment).map { (assessment.id, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+        log = Array(loaded.model.records.indices.reversed())
+        faces = try await loaded.model.records.concurrentMap { record in
+            RecordFace(
+                number: record.number,
+                title: Self.title(of: record.file, from: record.titleStart, else: record.title),
+                path: record.file.pagePath)
+        }
+    }
+
+    /// What every page has, for the page at `path`.
+    func common(_ path: String, title: String?, description: String?) -> CommonContext {
+        let whole = title.map { "\($0) · \(configuration.title)" } ?? configuration.title
+        let text = description ?? "\(title ?? configuration.title)"
+        return CommonContext(
+            title: whole, description: Self.shortened(text, to: 200), site: context(for: path))
+    }
+
+    /// The site as the page at `path` sees it.
+    func context(for path: String) -> SiteContext {
+        SiteContext(
+            title: configuration.title, language: configuration.language, author: configuration.author,
+            root: root(from: path), navigation: navigation(path))
+    }
+
+    /// The page for addresses that lead nowhere is shown at any of them, so only it starts from the base.
+    private func root(from path: String) -> String {
+        guard path == NotFoundPage.path else { return SiteMap.root(from: path) }
+        guard let base = configuration.base else { return "/" }
+        let behindScheme = base.split(separator: "//", maxSplits: 1).last ?? ""
+        let folder = base.contains("//") ? behindScheme.drop { $0 != "/" } : base[...]
+        return "/" + folder.split(separator: "/").map { $0 + "/" }.joined()
+    }
+
+    private func navigation(_ path: String) -> [NavigationContext] {
+        let root = root(from: path)
+        func entry(_ title: String, _ target: String) -> NavigationContext {
+            let isWithin =
+                target.hasSuffix("/index.html") && path.hasPrefix(target.dropLast("index.html".count))
+            return NavigationContext(title: title, url: root + target, isCurrent: target == path || isWithin)
+        }
+        if let chosen = configuration.navigation {
+            return chosen.map { choice in
+                switch model.map.target(of: choice.target, in: "") {
+                case .page(let file, _): entry(choice.title, model.map.pages[file] ?? choice.target)
+                case .asset(let asset): entry(choice.title, asset)
+                default: NavigationContext(title: choice.title, url: choice.target, isCurrent: false)
+                }
+            }
+        }
+        let pages = model.pages.filter { !$0.path.contains("/") && $0.path != HomePage.source }
+        return [entry("Decisions", LogPage.path), entry("Frameworks", FrameworksPage.path)]
+            + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
+    }
+
+    /// A renderer for a file's Markdown on a page: links lead from that page.
+    func renderer(for file: ContentFile, on path: String, headings: [Heading]? = nil) -> HTMLRenderer {
+        let map = model.map
+        var renderer = HTMLRenderer(file.document, headings: headings)
+        renderer.allowRawHTML = configuration.allowRawHTML
+        renderer.resolve = { address in
+            switch map.target(of: address, in: file.path) {
+            case .outside: return .asWritten
+            case .here(let fragment):
+                // The text may stand on another page than its own, as a rule's reason does in a report.
+                return file.pagePath == path
+                    ? .asWritten : .to(SiteMap.relative(file.pagePath, from: path) + "#" + fragment)
+            case .page(let target, let fragment):
+                guard let page = map.pages[target] else { return .dangling }
+                return .to(SiteMap.relative(page, from: path) + (fragment.map { "#" + $0 } ?? ""))
+            case .asset(let asset): return .to(SiteMap.relative(asset, from: path))
+            case .missing: return .dangling
+            }
+        }
+        return renderer
+    }
+
+    /// The title of a file as HTML: its first heading, else the words given.
+    static func title(of file: ContentFile, from start: InlinePosition? = nil, else words: String) -> String {
+        guard let heading = file.document.blocks.first(where: { $0.kind == .heading && $0.level == 1 }) else {
+            return HTMLEscaping.escape(words)
+        }
+        var renderer = HTMLRenderer(file.document, headings: [])
+        // A link within a title would stand within the link that lists make of it.
+        renderer.resolve = { _ in .dangling }
+        return renderer.innerHTML(of: heading, from: start)
+    }
+
+    /// The blocks of a file's page: all but the title.
+    func body(of file: ContentFile) -> [Element] {
+        let title = file.document.blocks.first { $0.kind == .heading && $0.level == 1 }
+        return file.document.blocks.filter { $0 != title }
+    }
+
+    /// "9 min", at 220 words a minute (Brysbaert 2019 gives 238 for English prose; decisions are read slower).
+    static func readingTime(_ file: ContentFile) -> String {
+        "\(max(1, (file.document.wordCount() + 110) / 220)) min"
+    }
+
+    /// The first sentence or two of a file's prose.
+    static func opening(of file: ContentFile) -> String? {
+        file.document.blocks.first { $0.kind == .paragraph && !$0.plainText.hasPrefix("Date:") }?.plainText
+            .trimmed
+    }
+
+    /// Text cut at a word's end.
+    static func shortened(_ text: String, to limit: Int) -> String {
+        guard text.count > limit else { return text }
+        let cut = text.prefix(limit)
+        let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
+        return cut[..<end] + "…"
+    }
+}
+
+/// Words joined as a sentence has them: "RAG", "RAG and Hybrid", "RAG, Fine-tuning or Hybrid".
+func joined(_ words: [String], with last: String) -> String {
+    guard words.count > 1, let final = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) \(final)"
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Markdown
+import Mustache
+
+/// The checked templates of a site, ready to render.
+struct TemplateRenderer: Sendable {
+    private let library: MustacheLibrary
+    /// For each frame that pages share, the library in which it is plain text.
+    private var framed: [SiteContext: MustacheLibrary] = [:]
+
+    /// The template of each kind of page and what its context offers.
+    static let pages: [(template: String, schema: Schema)] = [
+        ("home", HomePageContext.fields.schema), ("frameworks", FrameworksPageContext.fields.schema),
+        ("framework", FrameworkPageContext.fields.schema), ("report", ReportPageContext.fields.schema),
+        ("log", LogPageContext.fields.schema), ("record", RecordPageContext.fields.schema),
+        ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
+    ]
+
+    /// Checks all templates of a theme, and compiles them where nothing is wrong with them.
+    static func checked(_ theme: ThemeSource) -> (renderer: TemplateRenderer?, problems: [Diagnostic]) {
+        var scanner = TemplateScanner(theme)
+        for page in pages { scanner.scan(page: page.template, offering: page.schema) }
+        for name in frames where theme.templates[name] != nil {
+            scanner.scan(page: name, offering: FrameContext.fields.schema)
+        }
+        guard scanner.problems.isEmpty else { return (nil, scanner.problems) }
+        _ = registered
+        var library = MustacheLibrary()
+        var problems: [Diagnostic] = []
+        for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
+            do {
+                // Each partial begins with the library's own escaping, which goes by characters; ours goes by bytes.
+                try library.register("{{% CONTENT_TYPE:\(contentTypeName)}}\n" + template.text, named: name)
+            } catch let error as MustacheTemplate.ParserError {
+                let line = max(1, error.context.lineNumber - 1)
+                problems.append(
+                    Diagnostic(
+                        "bad-template", at: .init(file: template.file, line: line),
+                        "this template cannot be read"))
+            } catch {
+                problems.append(
+                    Diagnostic(
+                        "bad-template", at: .init(file: template.file, line: 1),
+                        "this template cannot be read"))
+            }
+        }
+        return problems.isEmpty ? (TemplateRenderer(library: library, framed: [:]), []) : (nil, problems)
+    }
+
+    /// Templates that speak of nothing but the site. They say the same on all pages of a folder, and finding their names
+    /// anew on each would be a fifth of a build.
+    private static let frames = ["partials/masthead", "partials/colophon"]
+
+    /// The same templates with the frames of these sites rendered beforehand.
+    func prepared(for sites: some Sequence<SiteContext>) -> TemplateRenderer {
+        var prepared = self
+        for site in Set(sites) {
+            var library = library
+            let texts = Self.frames.compactMap { name in
+                self.library.render(Given(FrameContext(site: site)), withTemplate: name).map { (name, $0) }
+            }
+            // Text that looks like a tag, say in the site's title, would be read as one.
+            guard !texts.contains(where: { $0.1.contains("{{") }) else { continue }
+            for (name, text) in texts {
+                if let template = try? MustacheTemplate(string: text) {
+                    library.register(template, named: name)
+                }
+            }
+            prepared.framed[site] = library
+        }
+        return prepared
+    }
+
+    /// The page that a template makes of a context.
+    func render(_ context: some WholePageContext, with template: String) -> [UInt8] {
+        let library = framed[context.common.site] ?? library
+        return Array((library.render(Given(context), withTemplate: template) ?? "").utf8)
+    }
+
+    private static let contentTypeName = "PRECEDENT"
+
+    private static let registered: Void = MustacheContentTypes.register(
+        EscapingByBytes(), named: contentTypeName)
+
+    private struct EscapingByBytes: MustacheContentType {
+        func escapeText(_ text: String) -> String { HTMLEscaping.escape(text) }
+    }
+}

@@ -1,0 +1,78 @@
+import CTheme
+import Decisions
+import Diagnostics
+import Markdown
+import Platform
+
+/// The files of a theme: a site's own where it has them, else those inside the program.
+struct ThemeSource: Sendable {
+    /// Templates by name: the path below the theme's folder without the extension.
+    let templates: [String: Template]
+    /// Files that are copied to `assets/`, by their path below it.
+    let assets: [String: [UInt8]]
+
+    /// A template's text and the name that problems show it under.
+    struct Template: Sendable {
+        let file: String
+        let text: String
+    }
+
+    /// Reads the theme of a site whose templates are in `folder`, if there is such a folder.
+    /// - Throws: `FileError`.
+    init(root: String, folder: String, problems: inout [Diagnostic]) throws {
+        var templates: [String: Template] = [:]
+        var assets: [String: [UInt8]] = [:]
+        for file in Self.embedded {
+            if let name = Self.templateName(file.path) {
+                let text = String(decoding: file.bytes, as: UTF8.self)
+                templates[name] = Template(file: "theme:\(file.path)", text: text)
+            } else if let name = Self.assetName(file.path) {
+                assets[name] = file.bytes
+            }
+        }
+        if Files.kind(of: "\(root)/\(folder)") == .folder {
+            for path in try Files.tree(below: "\(root)/\(folder)") {
+                let file = "\(folder)/\(path)"
+                if let name = Self.templateName(path) {
+                    let bytes = try Files.read("\(root)/\(file)")
+                    if let invalid = TextEncoding.firstInvalidByte(in: bytes) {
+                        problems.append(
+                            Diagnostic(
+                                "not-utf-8", at: SourceLocation(ofByte: invalid, in: bytes, file: file),
+                                "this template is not UTF-8",
+                                suggestion: "save it as UTF-8"))
+                        continue
+                    }
+                    templates[name] = Template(file: file, text: String(decoding: bytes, as: UTF8.self))
+                } else if let name = Self.assetName(path) {
+                    assets[name] = try Files.read("\(root)/\(file)")
+                }
+            }
+        }
+        self.templates = templates
+        self.assets = assets
+    }
+
+    private static func templateName(_ path: String) -> String? {
+        path.hasSuffix(".mustache") ? String(path.dropLast(9)) : nil
+    }
+
+    private static func assetName(_ path: String) -> String? {
+        path.hasPrefix("assets/") ? String(path.dropFirst(7)) : nil
+    }
+
+    /// The theme inside the program.
+    static let embedded: [(path: String, bytes: [UInt8])] = (0..<theme_file_count).compactMap { index in
+        var file = theme_file()
+        guard theme_file_at(index, &file), let path = file.path else { return nil }
+        return (String(cString: path), Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+    }
+}
+
+/// The theme inside the program, for those who quote from it.
+public enum Theme {
+    /// The bytes of a file of the embedded theme, by the name that problems show it under.
+    public static func text(of file: String) -> [UInt8]? {
+        ThemeSource.embedded.first { "theme:\($0.path)" == file }?.bytes
+    }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Markdown
+
+/// A tag of a Mustache template, with its place.
+struct TemplateTag {
+    /// What it does.
+    enum Kind {
+        case text, html, section, inverted, close, partial, comment, pragma, unsupported
+    }
+
+    let kind: Kind
+    let name: String
+    let location: SourceLocation
+}
+
+/// Splits a template into its tags. The library that renders keeps its tokens to itself, and says nothing of names that
+/// nobody offers; this reads just enough to ask.
+struct TemplateTags {
+    private(set) var tags: [TemplateTag] = []
+    private(set) var problems: [Diagnostic] = []
+
+    init(_ template: ThemeSource.Template) {
+        let bytes = Array(template.text.utf8)
+        var index = 0
+        var line = 1
+        var lineStart = 0
+        let brace = UInt8(ascii: "{")
+        while index < bytes.count {
+            if bytes[index] == 0x0A { (line, lineStart) = (line + 1, index + 1) }
+            guard bytes[index] == brace, index + 1 < bytes.count, bytes[index + 1] == brace else {
+                index += 1
+                continue
+            }
+            let isTriple = index + 2 < bytes.count && bytes[index + 2] == brace
+            let closing = Array((isTriple ? "}}}" : "}}").utf8)
+            let contentStart = index + closing.count
+            var end = contentStart
+            while end < bytes.count, !bytes[end...].starts(with: closing) { end += 1 }
+            var location = SourceLocation(file: template.file, line: line, column: index - lineStart + 1)
+            guard end < bytes.count else {
+                problems.append(
+                    Diagnostic(
+                        "bad-template", at: location, "this tag is not closed", suggestion: "end it with '}}'"
+                    ))
+                return
+            }
+            location.length = end + closing.count - index
+            tags.append(
+                Self.tag(String(decoding: bytes[contentStart..<end], as: UTF8.self), isTriple, location))
+            // A comment may span lines.
+            for position in index..<end where bytes[position] == 0x0A {
+                (line, lineStart) = (line + 1, position + 1)
+            }
+            index = end + closing.count
+        }
+    }
+
+    private static func tag(_ content: String, _ isTriple: Bool, _ location: SourceLocation) -> TemplateTag {
+        let trimmed = content.trimmed
+        func tag(_ kind: TemplateTag.Kind, dropping count: Int) -> TemplateTag {
+            TemplateTag(kind: kind, name: String(trimmed.dropFirst(count)).trimmed, location: location)
+        }
+        if isTriple { return tag(.html, dropping: 0) }
+        switch trimmed.first {
+        case "#": return tag(.section, dropping: 1)
+        case "^": return tag(.inverted, dropping: 1)
+        case "/": return tag(.close, dropping: 1)
+        case ">":
+            return trimmed.dropFirst().drop(while: \.isWhitespace).first == "*"
+                ? tag(.unsupported, dropping: 0) : tag(.partial, dropping: 1)
+        case "!": return tag(.comment, dropping: 1)
+        case "%": return tag(.pragma, dropping: 1)
+        case "&": return tag(.html, dropping: 1)
+        case "=", "<", "$": return tag(.unsupported, dropping: 0)
+        default: return tag(trimmed.contains("(") ? .unsupported : .text, dropping: 0)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Decisions
+import Diagnostics
+import SiteGenerator
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the site.",
+        discussion: """
+            The site is written beside the last one and replaces it only when it is whole. With errors in the content nothing
+            is written and the exit code is 1.
+
+            EXAMPLES
+              precedent build
+              precedent build --site ../decisions --output /srv/www/decisions
+            """)
+
+    @OptionGroup var options: SiteOptions
+    @Option(name: .shortAndLong, help: "The folder to write the site to.", completion: .directory)
+    var output: String?
+    @Flag(help: "Build drafts as well.")
+    var drafts = false
+    @Flag(name: .shortAndLong, help: "Say nothing but problems.")
+    var quiet = false
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let loaded = try await SiteLoader.load(options.site, includingDrafts: drafts)
+        let builder = try SiteBuilder(loaded)
+        Terminal.report(builder.problems, root: options.site)
+        guard let summary = try await builder.build(to: output) else {
+            Terminal.write("Nothing was written.\n", to: .errors)
+            throw ExitCode(1)
+        }
+        guard !quiet else { return }
+        let folder = output ?? (options.site == "." ? "" : options.site + "/") + loaded.configuration.output
+        let elapsed = clock.now - start
+        let milliseconds =
+            elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
+        Terminal.write(
+            "\(summary.pages) pages, \(summary.changed) of \(summary.files) files changed, in \(milliseconds) ms: \(folder)/index.html\n"
+        )
+    }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Find every problem, and write nothing.",
+        discussion: """
+            Prints each problem with its file, line and column, the line itself, and what was most likely meant. The exit code
+            is 1 where there are errors, and 0 where there are none or only warnings.
+
+            EXAMPLES
+              precedent check
+              precedent check --drafts
+            """)
+
+    @OptionGroup var options: SiteOptions
+    @Flag(help: "Check drafts as well.")
+    var drafts = false
+
+    func run() async throws {
+        let builder = try SiteBuilder(try await SiteLoader.load(options.site, includingDrafts: drafts))
+        Terminal.report(builder.problems, root: options.site)
+        if builder.problems.hasErrors { throw ExitCode(1) }
+        if builder.problems.isEmpty { Terminal.write("No problems found.\n") }
+    }
+}

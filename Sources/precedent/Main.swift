@@ -1,0 +1,93 @@
+import ArgumentParser
+import Decisions
+import Foundation
+import Platform
+import SiteGenerator
+
+/// The program. Exit codes: 0 all is well, 1 problems in the content, 2 wrong usage, or a folder or file that cannot be
+/// used.
+@main
+enum Main {
+    static func main() async {
+        do {
+            var command = try PrecedentCommand.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as UsageError {
+            fail(error.message)
+        } catch let error as NoSite {
+            fail(Self.message(error))
+        } catch let error as OutputRefusal {
+            fail(Self.message(error))
+        } catch let error as FileError {
+            fail("\(error)")
+        } catch {
+            let code = PrecedentCommand.exitCode(for: error)
+            let text = PrecedentCommand.fullMessage(for: error)
+            if !text.isEmpty { Terminal.write(text + "\n", to: code == .success ? .output : .errors) }
+            exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
+
+    private static func fail(_ message: String) -> Never {
+        Terminal.write("error: \(message)\n", to: .errors)
+        exit(2)
+    }
+
+    private static func message(_ error: NoSite) -> String {
+        switch error {
+        case .nothingFound(let folder):
+            "there is no \(SiteConfiguration.fileName) in '\(folder)', and no folder of decision records such as docs/adr\n"
+                + "  help: 'precedent init' makes a small site to start from"
+        case .noContentFolder(let folder):
+            "there is no folder '\(folder)' to read content from\n"
+                + "  help: make it, or set 'content:' in \(SiteConfiguration.fileName)"
+        }
+    }
+
+    private static func message(_ error: OutputRefusal) -> String {
+        switch error {
+        case .foreignFolder(let folder):
+            "'\(folder)' is not empty and was not made by precedent, so it is left alone\n"
+                + "  help: empty or remove it, or choose another folder with --output or 'output:' in \(SiteConfiguration.fileName)"
+        case .otherBuild(let folder): "another build is writing to '\(folder)'"
+        case .overlaps(let folder):
+            "'\(folder)' holds what the site is made from, or lies within it\n"
+                + "  help: choose another folder with --output or 'output:' in \(SiteConfiguration.fileName)"
+        }
+    }
+}
+
+/// What someone asked for that cannot be had.
+struct UsageError: Error {
+    /// What is wrong, and on further lines what to do.
+    let message: String
+}
+
+struct PrecedentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "precedent",
+        abstract:
+            "Makes a site of architecture decisions: frameworks that reason, assessments, and the decision log.",
+        discussion: """
+            EXAMPLES
+              precedent init decisions        a small working site in a new folder
+              precedent build                 the site of this folder, into public/
+              precedent check                 every problem, and nothing written
+              precedent assess rag-or-fine-tuning --answers answers.yml
+            """,
+        version: Precedent.version,
+        subcommands: [
+            InitCommand.self, BuildCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self,
+        ])
+}
+
+/// Which site a verb is about.
+struct SiteOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("C"), .customLong("site")], help: "The site's folder.", completion: .directory)
+    var site = "."
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Glibc
+import Platform
+import SiteGenerator
+
+/// Where the program's words go.
+enum Terminal {
+    /// The two streams.
+    enum Stream: Int32 {
+        case output = 1
+        case errors = 2
+    }
+
+    /// Writes text to a stream, whole.
+    static func write(_ text: String, to stream: Stream = .output) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { return }
+            bytes = bytes.dropFirst(max(0, count))
+        }
+    }
+
+    /// Whether a person sits at the standard input.
+    static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+    /// Prints problems to the error stream, and how many there are.
+    /// - Parameter texts: what files hold that are not on disk, by the name that problems show.
+    static func report(_ problems: [Diagnostic], root: String, texts: [String: [UInt8]] = [:]) {
+        guard !problems.isEmpty else { return }
+        var printer = DiagnosticPrinter { file in
+            texts[file] ?? Theme.text(of: file)
+                ?? (try? Files.read(file.hasPrefix("/") ? file : "\(root)/\(file)"))
+        }
+        var text = ""
+        for problem in problems { text += printer.text(of: problem) }
+        let errors = problems.count { $0.severity == .error }
+        let counts = [(errors, "error"), (problems.count - errors, "warning")].filter { $0.0 > 0 }
+        text += counts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ") + "\n"
+        write(text, to: .errors)
+    }
+}
