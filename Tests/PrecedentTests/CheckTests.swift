@@ -9,7 +9,9 @@ struct CheckTests {
         #expect((run.code, run.output, run.errors) == (0, "No problems found.\n", ""))
     }
 
-    @Test(arguments: Mistake.content + Mistake.settings)
+    @Test(
+        arguments: Mistake.rules + Mistake.frameworks + Mistake.assessments + Mistake.files + Mistake.settings
+    )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()
         try SmallSite.write(to: site, mistake.edits)

@@ -47,9 +47,7 @@ final class OutputFolder {
         guard lock >= 0 else { throw FileError("open", staging) }
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw OutputRefusal.otherBuild(asked) }
         // What a killed build left behind.
-        for name in try Files.names(in: staging) where name != Self.marker {
-            try Files.remove("\(staging)/\(name)")
-        }
+        try empty()
         try Files.write(Self.markerText, to: "\(staging)/\(Self.marker)")
     }
 
