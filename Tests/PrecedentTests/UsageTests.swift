@@ -106,6 +106,23 @@ struct UsageTests {
                 """)
     }
 
+    @Test func answersThatMapNothingAreRefused() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site)
+        let run = try await Program.run(
+            ["assess", "queue", "--answers", "-"], in: site.path, input: "[yes, no]\n")
+        #expect(run.code == 1)
+        #expect(
+            run.errors == """
+                <stdin>:1:1: error: answers map questions to answers [bad-answers]
+                 1 | [yes, no]
+                   | ^
+                  help: write 'QUESTION: yes', one a line
+                1 error
+
+                """)
+    }
+
     @Test func aFolderOfSomebodyElseIsLeftAlone() async throws {
         let site = try TemporaryFolder()
         try SmallSite.write(to: site)
