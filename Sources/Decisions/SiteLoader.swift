@@ -68,26 +68,55 @@ public struct SiteLoader: Sendable {
         let mount = try readConfiguration()
         let listed = try Files.tree(below: "\(root)/\(mount.folder)")
         let places = listed.map { (path: mount.prefix + $0, file: "\(mount.folder)/\($0)") }
-        let isMarkdown = { (path: String) in path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+        let filesOnDisk = filesByPath(places)
         let root = root
-        let read = try await places.filter { isMarkdown($0.path) }.map { ($0.path, $0.file) }.concurrentMap {
-            path, file in
-            var found: [Diagnostic] = []
-            let content = ContentFile(
-                path: path, shownAs: file, bytes: try Files.read("\(root)/\(file)"), problems: &found)
-            return (content, found)
-        }
+        let read = try await places.filter { Self.isMarkdown($0.path) }.map { ($0.path, $0.file) }
+            .concurrentMap {
+                path, file in
+                Self.read(path, shownAs: file, root: root)
+            }
         for (_, found) in read { problems += found }
-        let files = read.map(\.0).filter { includesDrafts || !$0.isDraft }
+        let files = read.compactMap(\.0).filter { includesDrafts || !$0.isDraft }
         var builder = ModelBuilder(
-            files: files, assets: Set(places.map(\.path).filter { !isMarkdown($0) }),
+            files: files, assets: Set(places.map(\.path).filter { !Self.isMarkdown($0) }),
             configuration: configuration)
         let model = try await builder.build()
         problems += NavigationCheck(configuration, model.map).problems()
         return LoadedSite(
             root: root, contentFolder: mount.folder, configuration: configuration, model: model,
             problems: configuration.weighed(problems + builder.problems).inReadingOrder(),
-            filesOnDisk: Dictionary(uniqueKeysWithValues: places.map { ($0.path, $0.file) }))
+            filesOnDisk: filesOnDisk)
+    }
+
+    /// A Markdown file; `nil` where it cannot be read, which is among the problems then.
+    private static func read(
+        _ path: String, shownAs file: String, root: String
+    ) -> (ContentFile?, [Diagnostic]) {
+        var found: [Diagnostic] = []
+        do {
+            let bytes = try Files.read("\(root)/\(file)")
+            let content = ContentFile(path: path, shownAs: file, bytes: bytes, problems: &found)
+            return (content, found)
+        } catch {
+            return (nil, [Messages.unreadable(file, error)])
+        }
+    }
+
+    /// Where each file lies. Names that read the same, such as `é` in one character and in two, cannot stand in one site.
+    private mutating func filesByPath(_ places: [(path: String, file: String)]) -> [String: String] {
+        var files: [String: String] = [:]
+        for (path, file) in places {
+            if let first = files.updateValue(file, forKey: path) {
+                problems.append(Messages.sameName(file, first))
+            } else if !Files.isReadable("\(root)/\(file)"), !Self.isMarkdown(path) {
+                problems.append(Messages.unreadable(file, FileError("read", file)))
+            }
+        }
+        return files
+    }
+
+    private static func isMarkdown(_ path: String) -> Bool {
+        path.hasSuffix(".md") || path.hasSuffix(".markdown")
     }
 
     /// The configuration and the folder that holds the content; without a configuration, the folder of records.
@@ -109,5 +138,20 @@ public struct SiteLoader: Sendable {
             throw NoSite.noContentFolder(configuration.content)
         }
         return Mount(folder: configuration.content, prefix: "")
+    }
+}
+
+private enum Messages {
+    static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
+        let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
+        return Diagnostic(
+            "unreadable-file", at: SourceLocation(file: file, line: 1), "this file cannot be read\(reason)",
+            suggestion: "let it be read, or take it out of the content")
+    }
+
+    static func sameName(_ file: String, _ first: String) -> Diagnostic {
+        Diagnostic(
+            "same-name", at: SourceLocation(file: file, line: 1), "the names of two files read the same",
+            suggestion: "rename one of them", notes: [.init("the other is \(first)")])
     }
 }

@@ -16,6 +16,9 @@ public struct FileError: Error, CustomStringConvertible, Hashable {
         self.code = code ?? errno
     }
 
+    /// "No such file or directory".
+    public var reason: String { String(cString: strerror(code)) }
+
     /// "cannot read 'x': No such file or directory".
-    public var description: String { "cannot \(operation) '\(path)': \(String(cString: strerror(code)))" }
+    public var description: String { "cannot \(operation) '\(path)': \(reason)" }
 }

@@ -9,6 +9,14 @@ public enum Files {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError("read", path) }
         defer { close(descriptor) }
+        return try read(descriptor, path)
+    }
+
+    /// All that comes from the standard input, be it a file, a pipe or a socket.
+    /// - Throws: `FileError`.
+    public static func readStandardInput() throws -> [UInt8] { try read(0, "<stdin>") }
+
+    private static func read(_ descriptor: Int32, _ path: String) throws -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError("read", path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError("read", path, code: EISDIR) }
@@ -34,10 +42,12 @@ public enum Files {
         }
     }
 
-    /// Writes a file as a whole, replacing one that is there. The folder must exist.
+    /// Writes a file as a whole. The folder must exist.
+    /// - Parameter replacing: whether a file that is there is written over; else it is an error.
     /// - Throws: `FileError`.
-    public static func write(_ bytes: borrowing [UInt8], to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    public static func write(_ bytes: borrowing [UInt8], to path: String, replacing: Bool = true) throws {
+        let ifThere = replacing ? O_TRUNC : O_EXCL
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | ifThere, 0o644)
         guard descriptor >= 0 else { throw FileError("write", path) }
         defer { close(descriptor) }
         try bytes.withUnsafeBytes { buffer in
@@ -64,6 +74,9 @@ public enum Files {
         default: return .other
         }
     }
+
+    /// Whether a file may be read.
+    public static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
     /// What a path can lead to.
     public enum Kind: Sendable {

@@ -45,17 +45,31 @@ public struct SiteBuilder: Sendable {
         let output = try OutputFolder(
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
             sources: [loaded.contentFolder, loaded.configuration.templates].map { "\(loaded.root)/\($0)" })
+        do {
+            let written = try await write(pages, of: site, by: templates, to: output)
+            try output.publish()
+            return BuildSummary(pages: pages.count, changed: written.count { $0 }, files: written.count)
+        } catch {
+            try? output.discard()
+            throw error
+        }
+    }
+
+    /// Writes all files of the site beside the last one.
+    /// - Returns: for each file whether it is new or changed.
+    private func write(
+        _ pages: [any Page], of site: Site, by templates: TemplateRenderer, to output: OutputFolder
+    ) async throws -> [Bool] {
         let staging = output.staging
         let old = Files.kind(of: output.path) == .folder ? output.path : nil
 
         let assets = theme.assets.sorted { $0.key < $1.key }
         let copies = loaded.model.map.assets.sorted()
         try makeFolders(for: pages.map(\.path) + assets.map { "assets/\($0.key)" } + copies, in: staging)
-        let rendered = try await pages.concurrentMap { page in
+        var written = try await pages.concurrentMap { page in
             try OutputFolder.write(
                 page.html(in: site, by: templates), to: page.path, in: staging, replacing: old)
         }
-        var written = rendered
         for (name, bytes) in assets {
             written.append(try OutputFolder.write(bytes, to: "assets/\(name)", in: staging, replacing: old))
         }
@@ -64,8 +78,7 @@ public struct SiteBuilder: Sendable {
             let bytes = try Files.read("\(loaded.root)/\(file)")
             written.append(try OutputFolder.write(bytes, to: path, in: staging, replacing: old))
         }
-        try output.publish()
-        return BuildSummary(pages: pages.count, changed: written.count { $0 }, files: written.count)
+        return written
     }
 
     private func makeFolders(for paths: [String], in staging: String) throws {

@@ -59,7 +59,7 @@ struct AssessCommand: AsyncParsableCommand {
             return Interview(logic, words: loaded.configuration.words).answers()
         }
         let name = answers == "-" ? "<stdin>" : answers
-        let bytes = try Files.read(answers == "-" ? "/dev/stdin" : answers)
+        let bytes = answers == "-" ? try Files.readStandardInput() : try Files.read(answers)
         let file = AnswersFile(bytes, file: name, logic: logic, words: loaded.configuration.words)
         Terminal.report(file.problems, root: options.site, texts: [name: bytes])
         if file.problems.hasErrors { throw ExitCode(1) }

@@ -11,12 +11,16 @@ enum Terminal {
         case errors = 2
     }
 
-    /// Writes text to a stream, whole.
+    /// Writes text to a stream, whole. Where the output cannot be written, the program ends: what was asked for is not there.
     static func write(_ text: String, to stream: Stream = .output) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
-            if count < 0, errno != EINTR { return }
+            if count < 0, errno != EINTR {
+                guard stream == .output else { return }
+                write("error: \(FileError("write", "<stdout>"))\n", to: .errors)
+                exit(2)
+            }
             bytes = bytes.dropFirst(max(0, count))
         }
     }

@@ -26,6 +26,15 @@ struct OutputFolderTests {
         return changed
     }
 
+    private static func replaceFileByFile(_ files: [String: String], in path: String) throws {
+        let output = try OutputFolder(path)
+        try Files.makeFolder("\(output.staging)/decisions")
+        for (name, text) in files {
+            try OutputFolder.write(Array(text.utf8), to: name, in: output.staging, replacing: nil)
+        }
+        try output.replaceFileByFile()
+    }
+
     @Test func aSiteReplacesTheLastOneAsAWhole() throws {
         try Self.withFolder { folder in
             _ = try Self.publish(["a.html": "one", "b.html": "two"], to: "\(folder)/public")
@@ -73,6 +82,49 @@ struct OutputFolderTests {
         }
     }
 
+    @Test func aBuildThatWaitsForTheEndOfAnotherFindsAWholeSite() throws {
+        try Self.withFolder { folder in
+            _ = try Self.publish(["a.html": "one"], to: "\(folder)/public")
+            var first: OutputFolder? = try OutputFolder("\(folder)/public")
+            // While the first has published and still clears up, the second must not touch what it clears.
+            try first?.publish()
+            #expect(throws: OutputRefusal.otherBuild("\(folder)/public")) {
+                try OutputFolder("\(folder)/public")
+            }
+            first = nil
+            _ = try Self.publish(["a.html": "two"], to: "\(folder)/public")
+            #expect(try Files.names(in: "\(folder)/public") == [".precedent", "a.html"])
+            #expect(try Files.names(in: folder) == ["public"])
+        }
+    }
+
+    @Test func aFileWrittenTwiceNeverReachesTheLastSite() throws {
+        try Self.withFolder { folder in
+            _ = try Self.publish(["a.html": "one"], to: "\(folder)/public")
+            let output = try OutputFolder("\(folder)/public")
+            try OutputFolder.write(
+                Array("one".utf8), to: "a.html", in: output.staging, replacing: "\(folder)/public")
+            #expect(throws: FileError.self) {
+                try OutputFolder.write(
+                    Array("two".utf8), to: "a.html", in: output.staging, replacing: "\(folder)/public")
+            }
+            try output.discard()
+            #expect(try Files.read("\(folder)/public/a.html") == Array("one".utf8))
+        }
+    }
+
+    @Test func aFolderThatIsReplacedFileByFileIsKnownFromTheStart() throws {
+        try Self.withFolder { folder in
+            // A folder in the way of a file stops the replacement half-way, as a kill would.
+            try Files.makeFolder("\(folder)/public")
+            let output = try OutputFolder("\(folder)/public")
+            try OutputFolder.write(Array("b".utf8), to: "b.html", in: output.staging, replacing: nil)
+            try Files.makeFolder("\(folder)/public/b.html")
+            #expect(throws: FileError.self) { try output.replaceFileByFile() }
+            #expect(Files.kind(of: "\(folder)/public/.precedent") == .file)
+        }
+    }
+
     @Test func whatAKilledBuildLeftIsCleared() throws {
         try Self.withFolder { folder in
             let staging = "\(folder)/.public.precedent-new"
@@ -88,12 +140,8 @@ struct OutputFolderTests {
     @Test func whereNoExchangeIsToBeHadFilesAreReplacedOneByOne() throws {
         try Self.withFolder { folder in
             _ = try Self.publish(["a.html": "one", "old.html": "gone"], to: "\(folder)/public")
-            let output = try OutputFolder("\(folder)/public")
-            try Files.makeFolder("\(output.staging)/decisions")
-            try OutputFolder.write(Array("new".utf8), to: "a.html", in: output.staging, replacing: nil)
-            try OutputFolder.write(
-                Array("b".utf8), to: "decisions/b.html", in: output.staging, replacing: nil)
-            try output.replaceFileByFile()
+            try Self.replaceFileByFile(
+                ["a.html": "new", "decisions/b.html": "b"], in: "\(folder)/public")
             #expect(try Files.tree(below: "\(folder)/public") == ["a.html", "decisions/b.html"])
             #expect(try Files.read("\(folder)/public/a.html") == Array("new".utf8))
             #expect(try Files.names(in: folder) == ["public"])

@@ -25,7 +25,7 @@ final class OutputFolder {
     let path: String
     /// Where it is written.
     let staging: String
-    private let lock: Int32
+    private let lock: BuildLock
 
     /// Prepares the folder beside the one that was asked for, in which the site is written.
     /// - Parameters:
@@ -39,19 +39,21 @@ final class OutputFolder {
             throw OutputRefusal.overlaps(asked)
         }
         let parts = path.split(separator: "/")
-        staging = parts.dropLast().map { "/" + $0 }.joined() + "/.\(parts.last ?? "").precedent-new"
+        let parent = parts.dropLast().map { "/" + $0 }.joined()
+        let name = parts.last ?? ""
+        staging = "\(parent)/.\(name).precedent-new"
+        try Files.makeFolder(parent.isEmpty ? "/" : parent)
+        guard let lock = try BuildLock(parent + "/.\(name).precedent-lock") else {
+            throw OutputRefusal.otherBuild(asked)
+        }
+        self.lock = lock
         try Self.requireOwn(path, asked)
         try Self.requireOwn(staging, staging)
         try Files.makeFolder(staging)
-        lock = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard lock >= 0 else { throw FileError("open", staging) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw OutputRefusal.otherBuild(asked) }
         // What a killed build left behind.
         try empty()
         try Files.write(Self.markerText, to: "\(staging)/\(Self.marker)")
     }
-
-    deinit { if lock >= 0 { close(lock) } }
 
     /// Removes all from the staging folder but the marker: whenever this is cut short, the folder is still known as ours.
     private func empty() throws {
@@ -61,7 +63,7 @@ final class OutputFolder {
     }
 
     /// Removes the staging folder, the marker last.
-    private func discard() throws {
+    func discard() throws {
         try empty()
         try Files.remove(staging)
     }
@@ -108,7 +110,8 @@ final class OutputFolder {
         {
             return false
         }
-        try Files.write(bytes, to: "\(staging)/\(path)")
+        // Never over a file that is there: it may be the last site's own, under a second name.
+        try Files.write(bytes, to: "\(staging)/\(path)", replacing: false)
         return true
     }
 
@@ -130,6 +133,8 @@ final class OutputFolder {
 
     /// The second best: each file is replaced in one step, the folder is not.
     func replaceFileByFile() throws {
+        // First, so that a folder in which this is cut short is known as ours.
+        try Files.write(Self.markerText, to: "\(path)/\(Self.marker)")
         let new = try Files.tree(below: staging)
         for file in new {
             let target = "\(path)/\(file)"
@@ -142,7 +147,6 @@ final class OutputFolder {
         for file in try Files.tree(below: path) where !kept.contains(file) {
             try Files.remove("\(path)/\(file)")
         }
-        try Files.write(Self.markerText, to: "\(path)/\(Self.marker)")
         try discard()
     }
 }
