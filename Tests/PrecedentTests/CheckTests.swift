@@ -51,4 +51,17 @@ struct CheckTests {
         #expect(run.errors.hasSuffix("1 error\nNothing was written.\n"))
         #expect(try site.read("public/frameworks/queue.html") == before)
     }
+
+    @Test func namesThatReadTheSameAreTold() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site)
+        // One é of one character and one of two: two files to the disk, one address to a reader.
+        try site.write("content/caf\u{E9}.md", "One.")
+        try site.write("content/cafe\u{301}.md", "Two.")
+        let run = try await Program.run(["check"], in: site.path)
+        #expect(run.code == 1)
+        #expect(
+            run.errors.hasPrefix(
+                "content/caf\u{E9}.md:1:1: error: the names of two files read the same [same-name]\n"))
+    }
 }
