@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills `precedent build` at random moments and looks at what is left of the site.
 
-Whenever the power fails, `public/` has to be the whole old site or the whole new one, never a mixture.
+Whenever a build is killed, `public/` has to be the whole old site or the whole new one, never a mixture.
 Each round changes the site's title, which every page carries, starts a build and ends it with SIGKILL.
 """
 import argparse
