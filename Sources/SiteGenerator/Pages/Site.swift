@@ -69,7 +69,8 @@ struct Site: Sendable {
         func entry(_ title: String, _ target: String) -> NavigationContext {
             let isWithin =
                 target.hasSuffix("/index.html") && path.hasPrefix(target.dropLast("index.html".count))
-            return NavigationContext(title: title, url: root + target, isCurrent: target == path || isWithin)
+            return NavigationContext(
+                title: title, url: root + SiteMap.address(of: target), isCurrent: target == path || isWithin)
         }
         if let chosen = configuration.navigation {
             return chosen.map { choice in
