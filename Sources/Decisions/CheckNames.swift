@@ -5,10 +5,10 @@
 public enum CheckNames {
     /// Their ids, sorted.
     public static let all = [
-        "almost-checklist", "almost-comparison", "almost-questions", "bad-date", "bad-status",
-        "dangling-anchor",
-        "dangling-link", "departure-without-reason", "drift", "no-effect", "no-title", "not-utf-8",
-        "raw-html",
-        "uncovered-tie", "unknown-key", "unknown-record", "unsafe-link",
+        "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
+        "almost-questions", "almost-weight", "bad-date", "bad-status", "dangling-anchor", "dangling-link",
+        "departure-without-reason", "drift", "duplicate-number", "no-answers", "no-effect", "no-successor",
+        "no-title", "not-utf-8", "raw-html", "two-arrows", "uncovered-tie", "unknown-key", "unknown-record",
+        "unsafe-link", "zero-weight",
     ]
 }

@@ -27,6 +27,27 @@ enum GatePhrase {
         "は", "が", "是",
     ]
 
+    /// The copulas that stand for nothing else in a language that sites are likely to be in: Finnish *on* does.
+    private static let plainCopulas = copulas.subtracting(["on"])
+
+    /// What begins a qualifier as if it were a gate.
+    private static let almostViable = ["possible", "feasible", "allowed", "only if"]
+
+    /// What says of an option that it is not viable, in a word.
+    private static let unviable: Set = ["unviable", "impossible", "infeasible", "unfeasible"]
+    /// The same behind a copula.
+    private static let closing = unviable.union(["out", "excluded", "forbidden", "never"])
+    private static let attachedNegations: Set = [
+        "isn't", "isnt", "aren't", "arent", "can't", "cannot",
+    ]
+
+    /// Whether the words that qualify a signal look like a gate, which they are not: `is feasible`,
+    /// `possible`, `viable choice for teams`.
+    static func isAlmost(_ qualifier: String, words: Words) -> Bool {
+        plainCopulas.contains(firstWord(of: qualifier[...]))
+            || (almostViable + words.viable).contains { qualifier[...].after(phrase: $0) != nil }
+    }
+
     private static let negations: Set = [
         "isn't", "isnt", "aren't", "arent", "never", "no", "hardly", "cannot",
     ]
@@ -50,6 +71,12 @@ enum GatePhrase {
     }
 
     private static func isNegated(_ text: Substring, words: Words) -> Bool {
+        let first = firstWord(of: text)
+        if unviable.contains(first) || attachedNegations.contains(first) { return true }
+        if plainCopulas.contains(first) {
+            let second = firstWord(of: text.drop { !$0.isWhitespace })
+            if closing.contains(second) || words.not.contains(where: { $0.folded == second }) { return true }
+        }
         let negations = negations.union(words.not.map(\.folded))
         var rest = text
         var sawNegation = false
@@ -60,5 +87,12 @@ enum GatePhrase {
             rest = rest.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
         }
         return false
+    }
+
+    /// The first word, folded, without marks behind it.
+    private static func firstWord(of text: Substring) -> String {
+        var word = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        while let last = word.last, !last.isWordPart { word.removeLast() }
+        return word.folded
     }
 }

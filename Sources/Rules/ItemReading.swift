@@ -27,10 +27,10 @@ struct ItemReading {
             if case .fallback = target {
                 if let fallback { problems.append(.secondFallback(item, fallback)) } else { fallback = item }
             }
-            if case .signal(let option, _, let qualifier?) = target,
-                let second = parser.secondOption(in: qualifier), second != option
-            {
-                problems.append(.secondOption(item.target, options[option], options[second], qualifier))
+            if case .signal(let option, let weight, let qualifier) = target {
+                let signal = SignalReading(
+                    target: item.target, option: options[option], weight: weight, qualifier: qualifier)
+                problems += signal.problems(parser, options: options, words: words)
             }
             add(item, target)
         }
@@ -62,15 +62,6 @@ extension Diagnostic {
         Diagnostic(
             "two-fallbacks", at: item.target.location, "a framework can only start with one option",
             suggestion: "keep one of the two", notes: [Note("the first is here", at: first.target.location)])
-    }
-
-    fileprivate static func secondOption(
-        _ target: SourcedText, _ option: Option, _ second: Option, _ qualifier: String
-    ) -> Diagnostic {
-        Diagnostic(
-            "second-option", .warning, at: target.location,
-            "a target names one option: this is a signal for '\(option.name)', qualified by '\(qualifier)'",
-            suggestion: "write a second item for '\(second.name)', or word the qualifier otherwise")
     }
 
     fileprivate static func unreadable(
