@@ -50,7 +50,7 @@ struct Compiler {
             outcomes.number(of: contest.states[$0].outcome(of: program))
         }
         var verdict = withoutReader
-        if let fallback = program.fallback {
+        if let fallback = program.fallback, program.questions[program.rules[fallback].question].isAsked {
             let option = program.rules[fallback].target.option
             let start = outcomes.number(of: Outcome(options: [option], ground: .askedToStart))
             let isAsked = try literal(fallback, Compiler.isTrue, else: Compiler.isFalse)

@@ -37,6 +37,7 @@ struct DefaultRules {
     private mutating func addStart() {
         guard let fallback = program.fallback else { return }
         let question = program.questions[program.rules[fallback].question]
+        guard question.isAsked else { return }
         add(
             .askedToStart, when: "\(question.name): yes", then: startText(fallback),
             options: [program.rules[fallback].target.option], rule: fallback)

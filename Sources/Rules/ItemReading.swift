@@ -34,13 +34,28 @@ struct ItemReading {
             }
             add(item, target)
         }
+        if fallback == nil, let last = items.last, rules.last?.location == last.location,
+            case .signal(let option, _, _)? = rules.last?.target, Self.isAlmostFallback(last, among: items)
+        {
+            problems.append(.almostFallback(last, options[option]))
+        }
+    }
+
+    /// Whether the last item asks nothing where all others ask, or says itself that it is for all else.
+    private static func isAlmostFallback(_ last: ChecklistItem, among items: [ChecklistItem]) -> Bool {
+        guard !last.ask.isQuestion else { return false }
+        let words = last.ask[...]
+        return ["otherwise", "else", "by default", "default", "in all other cases", "none of"].contains {
+            words.after(phrase: $0) != nil
+        } || items.count > 1 && items.dropLast().allSatisfy(\.ask.isQuestion)
     }
 
     private mutating func add(_ item: ChecklistItem, _ target: Target) {
         let isAboutReader = if case .fallback = target { true } else { false }
         let question = Question(
             id: item.id, name: item.name, ask: item.ask, type: .yesNo, reason: item.reason,
-            location: item.location, isAboutReader: isAboutReader)
+            location: item.location, isAboutReader: isAboutReader,
+            isAsked: !isAboutReader || item.ask.isQuestion)
         rules.append(
             Rule(
                 index: rules.count, question: questions.count, target: target,
@@ -62,6 +77,13 @@ extension Diagnostic {
         Diagnostic(
             "two-fallbacks", at: item.target.location, "a framework can only start with one option",
             suggestion: "keep one of the two", notes: [Note("the first is here", at: first.target.location)])
+    }
+
+    fileprivate static func almostFallback(_ item: ChecklistItem, _ option: Option) -> Diagnostic {
+        Diagnostic(
+            "almost-fallback", .warning, at: item.target.location,
+            "this item asks nothing, and yet '\(option.name)' waits for a yes to it",
+            suggestion: "write 'Start with \(option.name)' for where to start when nothing else decides")
     }
 
     fileprivate static func unreadable(

@@ -4,6 +4,8 @@ public struct Logic: Sendable {
     public var options: [Option] { program.options }
     /// What is asked.
     public var questions: [Question] { program.questions }
+    /// The questions that take an answer: all but a fallback's that asks nothing.
+    public var askedQuestions: [Question] { questions.filter(\.isAsked) }
     /// What answers mean.
     public var rules: [Rule] { program.rules }
     /// The decision diagram; `nil` past the node limit.
@@ -27,8 +29,10 @@ public struct Logic: Sendable {
     /// The verdict on some answers. Answers to questions that are not asked, or outside a question's type,
     /// count as none; saying so is up to whoever read them.
     public func evaluate(_ answers: Answers) -> Verdict {
-        let cells = questions.indices.map { index in
-            answers[questions[index].id].flatMap { program.domains[index].cell(of: $0) }
+        let cells = questions.indices.map { index -> Int? in
+            let question = questions[index]
+            guard question.isAsked else { return nil }
+            return answers[question.id].flatMap { program.domains[index].cell(of: $0) }
         }
         return Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, cells: cells).verdict()
     }

@@ -46,4 +46,22 @@ public struct Question: Sendable, Hashable {
     /// Whether it asks about the reader and not about the subject: it is the fallback's question, which
     /// unanswered is not asserted, never open and not counted (FORMATS 1.4).
     public let isAboutReader: Bool
+    /// Whether anyone is asked. A fallback whose item ends in no question mark, `Otherwise → Start with RAG`, is where
+    /// to start when nothing else decides, and takes no answer.
+    public let isAsked: Bool
+}
+
+extension String {
+    /// Whether a text ends in a question mark, of any script; quotes and brackets may stand behind it.
+    var isQuestion: Bool {
+        var rest = self[...]
+        while let last = rest.last, last.isWhitespace || "\"'”’»)]".contains(last) { rest.removeLast() }
+        guard let last = rest.last else { return false }
+        // The Greek mark is canonically a semicolon, and typed as one.
+        return "?？؟".contains(last) || last == ";" && isGreek
+    }
+
+    private var isGreek: Bool {
+        unicodeScalars.contains { (0x370...0x3FF).contains($0.value) || (0x1F00...0x1FFF).contains($0.value) }
+    }
 }

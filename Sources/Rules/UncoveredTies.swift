@@ -30,7 +30,7 @@ extension Logic {
             case .label(let label): "\(questions[answer.question].name): \(label)"
             }
         }
-        return told.joined(separator: ", ") + (told.count < questions.count ? ", all else: no" : "")
+        return told.joined(separator: ", ") + (told.count < askedQuestions.count ? ", all else: no" : "")
     }
 }
 

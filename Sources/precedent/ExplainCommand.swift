@@ -34,6 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
             text += "\nQuestions\n"
             for rule in logic.rules {
                 let question = logic.questions[rule.question]
+                guard question.isAsked else { continue }
                 text +=
                     "  \(question.id): \(question.ask) \(question.type.labels.joined(separator: ", ")) → \(rule.targetText)\n"
             }

@@ -59,4 +59,51 @@ struct NearMissTests {
         #expect(found.map(\.id) == ["zero-weight"])
         #expect(found.map(\.summary) == ["a signal of weight 0 counts nothing"])
     }
+
+    // MARK: The fallback
+
+    private func set(_ asks: [String], _ targets: [String]) -> RuleSet {
+        var set = ruleSet(Self.options, targets)
+        for (index, ask) in asks.enumerated() { set.items[index].ask = ask }
+        return set
+    }
+
+    @Test(arguments: [
+        ("Otherwise", false), ("Otherwise:", false), ("Still uncertain?", true), ("まだ迷う？", true),
+        ("غير متأكد؟", true), ("Αβέβαιοι;", true), ("Otherwise;", false), ("(Still uncertain?)", true),
+        ("If still uncertain", false),
+    ])
+    func aFallbackThatAsksNothingIsADefault(ask: String, isAsked: Bool) throws {
+        let logic = try #require(
+            set(["Is it a log?", ask], ["Kafka", "Start with SQS; more later"]).compile().logic)
+        #expect(logic.questions.map(\.isAsked) == [true, isAsked])
+        #expect(logic.askedQuestions.count == (isAsked ? 2 : 1))
+        #expect(logic.defaultRules.contains { $0.kind == .askedToStart } == isAsked)
+        #expect(logic.defaultRules.last?.then == "Start with SQS; more later")
+        // An answer to what is not asked counts as none.
+        let verdict = logic.evaluate(Answers(["q1": .yes]))
+        #expect(verdict.decided == isAsked)
+        #expect((verdict.leadsTo != nil) == isAsked)
+        #expect(verdict.open.map(\.question) == [0])
+        let no = logic.evaluate(Answers(["q0": .no]))
+        #expect(no.ground == .fallback)
+        #expect(no.recommendations.map(\.option) == [1])
+        #expect(no.recommendations.map(\.startingPoint) == [true])
+    }
+
+    @Test(arguments: [
+        (["Is it a log?", "Otherwise"], ["Kafka", "SQS"], true),
+        (["Is it a log?", "All else"], ["Kafka", "SQS for now"], true),
+        (["It is a log", "Otherwise"], ["Kafka", "SQS"], true),
+        (["It is a log", "It is a queue"], ["Kafka", "SQS"], false),
+        (["Is it a log?", "Is it a queue?"], ["Kafka", "SQS"], false),
+        (["Is it a log?", "Otherwise"], ["Kafka", "Start with SQS"], false),
+        (["Is it a log?", "A team is free"], ["Kafka", "Kafka is viable"], false),
+        (["Unsure?", "Otherwise"], ["Start with SQS", "SQS"], false),
+    ])
+    func almostAFallback(asks: [String], targets: [String], isAlmost: Bool) {
+        let found = set(asks, targets).compile().problems
+        #expect(found.map(\.id) == (isAlmost ? ["almost-fallback"] : []))
+        if isAlmost { #expect(found[0].suggestion?.hasPrefix("write 'Start with SQS'") == true) }
+    }
 }

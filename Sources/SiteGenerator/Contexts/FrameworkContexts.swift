@@ -90,6 +90,8 @@ struct ChecklistContext: PageContext {
         let number: Int
         let name: String?
         let question: String
+        /// Whether it takes an answer.
+        let asks: Bool
         let target: String
         let option: String
         let kind: Kind
@@ -106,6 +108,7 @@ struct ChecklistContext: PageContext {
             .text("number") { String($0.number) },
             .html("name") { $0.name },
             .html("question") { $0.question },
+            .flag("asks") { $0.asks },
             .text("target") { $0.target },
             .text("option") { $0.option },
             .flag("isSignal") { $0.kind == .signal },

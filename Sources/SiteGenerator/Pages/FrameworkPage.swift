@@ -136,7 +136,7 @@ struct FrameworkSections {
             return ChecklistContext.Item(
                 id: item.id, number: checklist.element.firstNumber + index,
                 name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
-                target: rule.targetText,
+                asks: logic.questions[rule.question].isAsked, target: rule.targetText,
                 option: framework.options[rule.target.option].name, kind: kind(rule.target),
                 qualifier: qualifier(rule.target), weight: weight(rule.target),
                 reason: item.reason.isEmpty ? nil : renderer.html(of: item.reason), line: rule.location.line)

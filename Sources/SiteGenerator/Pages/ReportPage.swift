@@ -133,6 +133,7 @@ struct ReportPage: Page {
         var contexts: [AnswerContext] = []
         for rule in logic.rules {
             let question = logic.questions[rule.question]
+            guard question.isAsked else { continue }
             let given = assessment.latest.answers[question.id]
             contexts.append(
                 AnswerContext(
