@@ -7,11 +7,13 @@ struct ChecklistReader {
     private let list: Element
     private let targets: TargetParser
     private let options: [FrameworkOption]
+    private let nearMiss: OptionsNearMiss?
     private(set) var problems: [Diagnostic] = []
     private(set) var ruleItems: [ChecklistItem] = []
     private(set) var recognition: Recognition
 
-    init(_ list: Element, targets: TargetParser, options: [FrameworkOption]) {
+    init(_ list: Element, targets: TargetParser, options: [FrameworkOption], nearMiss: OptionsNearMiss?) {
+        self.nearMiss = nearMiss
         self.list = list
         self.targets = targets
         self.options = options
@@ -56,11 +58,15 @@ struct ChecklistReader {
             problems.append(Messages.noQuestion(paragraph.location))
             return nil
         }
+        if let earlier = arrow.earlier(targets) {
+            problems.append(Messages.twoArrows(arrow.text.location(earlier)))
+        }
         let target = SourcedText(arrow.target, at: arrow.text.location(arrow.targetRange))
         let reason = item.children.filter { $0 != paragraph }
         ruleItems.append(
             ChecklistItem(
-                id: id, name: name, ask: ask.isEmpty ? name : ask, target: target,
+                id: id, name: name, ask: ask.isEmpty ? leadIn?.plainText.trimmed ?? name : ask,
+                target: target,
                 reason: reason.isEmpty ? nil : reason.map { $0.plainText.trimmed }.joined(separator: " "),
                 location: paragraph.location))
         return Checklist.Item(
@@ -87,7 +93,7 @@ struct ChecklistReader {
             recognition = Recognition(
                 location: list.location, taken: "prose", reason: "no arrow points to the name of an option")
             guard let first = arrows.first(where: { !$0.target.isEmpty }) else { return }
-            problems.append(Messages.almostByTarget(first, options.map(\.name)))
+            problems.append(Messages.almostByTarget(first, options.map(\.name), nearMiss))
             return
         }
         for item in list.children {
@@ -111,23 +117,35 @@ private enum Messages {
             suggestion: "end it with '→ OPTION', or move it out of the list")
     }
 
+    static func twoArrows(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "two-arrows", .warning, at: location,
+            "only the last arrow of an item counts, so this is a part of the question",
+            suggestion: "write what a no means as an item of its own, with the question turned round")
+    }
+
     static func noQuestion(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
             "missing-question", at: location, "this item of a checklist asks nothing",
             suggestion: "write the question before the arrow")
     }
 
-    static func almostByTarget(_ arrow: Arrow, _ names: [String]) -> Diagnostic {
+    static func almostByTarget(
+        _ arrow: Arrow, _ names: [String], _ nearMiss: OptionsNearMiss?
+    ) -> Diagnostic {
         let firstWords = arrow.target.split(separator: " ")
         let guesses = firstWords.indices.map { firstWords[...$0].joined(separator: " ") }
         let meant = guesses.lazy.compactMap { didYouMean($0, among: names) }.first
         return Diagnostic(
             "almost-checklist", .warning, at: arrow.text.location(arrow.targetRange),
             "this list has arrows, but none points to an option, so it is read as prose",
-            suggestion: meant
+            suggestion: nearMiss?.suggestion ?? meant
                 ?? (names.isEmpty
                     ? "declare the options in the front matter"
-                    : "the options are \(names.joined(separator: ", "))"))
+                    : "the options are \(names.joined(separator: ", "))"),
+            notes: (nearMiss?.columns ?? []).map {
+                .init("this is the column", at: $0.location)
+            })
     }
 
     static func almostByArrow(_ text: InlineText, _ mark: Range<Int>) -> Diagnostic {

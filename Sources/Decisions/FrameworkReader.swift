@@ -73,7 +73,8 @@ struct FrameworkReader {
     private mutating func checklist(
         _ list: Element, targets: TargetParser, options: [FrameworkOption]
     ) -> ArticlePart? {
-        var reader = ChecklistReader(list, targets: targets, options: options)
+        var reader = ChecklistReader(
+            list, targets: targets, options: options, nearMiss: options.isEmpty ? nearMissOfOptions() : nil)
         let checklist = reader.read()
         problems += reader.problems
         recognitions.append(reader.recognition)
@@ -109,7 +110,7 @@ struct FrameworkReader {
         let known = parts.flatMap { part -> [String] in
             if case .comparison(let comparison) = part { comparison.rows.map(\.id) } else { [] }
         }
-        let questions = logic?.questions.map(\.id)
+        let questions = logic?.askedQuestions.map(\.id)
         for entry in written.entries {
             if !known.contains(entry.key) {
                 problems.append(

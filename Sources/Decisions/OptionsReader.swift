@@ -46,29 +46,87 @@ extension FrameworkReader {
 
     /// The headers after the first of the first table whose every such header is the start of some arrow's target.
     private func optionsOfFirstTable() -> [FrameworkOption] {
+        let columns = candidateColumns().first { $0.allSatisfy(\.isMeant) } ?? []
+        return columns.map {
+            FrameworkOption(
+                id: slug($0.name), name: $0.name, summary: nil, caveat: nil, next: nil, url: nil,
+                combines: [], location: $0.header.location)
+        }
+    }
+
+    /// The first table of which some columns are the start of an arrow's target and others are not, where options
+    /// were to be found in a table.
+    func nearMissOfOptions() -> OptionsNearMiss? {
+        guard file.document.frontMatter["options"] == nil,
+            let columns = candidateColumns().first(where: { $0.contains(where: \.isMeant) })
+        else { return nil }
+        return OptionsNearMiss(
+            columns: columns.filter { !$0.isMeant }.map(\.header), names: columns.map(\.name))
+    }
+
+    /// A column that may be an option, and whether some arrow points to it.
+    private struct Column {
+        let header: Element
+        let name: String
+        let isMeant: Bool
+    }
+
+    private func candidateColumns() -> [[Column]] {
         let targets = file.document.blocks.filter { $0.kind == .list }.flatMap(\.children).compactMap {
             item in
             item.children.first.flatMap { Arrow(lastIn: $0)?.target }
         }
         guard !targets.isEmpty else { return [] }
-        for table in file.document.blocks where table.kind == .table {
-            let headers = (table.children.first.map { Array($0.children) } ?? []).dropFirst()
-                .filter { !words.weight.map { $0.lowercased() }.contains($0.plainText.trimmed.lowercased()) }
-            let columns = headers.map { header in
+        let weights = words.weight.map { $0.lowercased() }
+        return file.document.blocks.filter { $0.kind == .table }.map { table in
+            let all = table.children.first.map { Array($0.children) } ?? []
+            // A decision table has options in its cells.
+            guard !all.contains(where: Arrow.opens) else { return [] }
+            let headers = all.dropFirst().filter {
+                !weights.contains($0.plainText.trimmed.lowercased())
+            }
+            return headers.map { header in
                 let name = header.plainText.trimmed
-                return Option(id: slug(name), name: name, location: header.location)
+                let option = Option(id: slug(name), name: name, location: header.location)
+                let parser = TargetParser(options: [option], words: words)
+                return Column(
+                    header: header, name: name,
+                    isMeant: !name.isEmpty && targets.contains { parser.parse($0) != nil })
             }
-            let areAllMeant = columns.allSatisfy { column in
-                let parser = TargetParser(options: [column], words: words)
-                return !column.name.isEmpty && targets.contains { parser.parse($0) != nil }
-            }
-            guard !columns.isEmpty, areAllMeant else { continue }
-            return columns.map {
-                FrameworkOption(
-                    id: $0.id, name: $0.name, summary: nil, caveat: nil, next: nil, url: nil, combines: [],
-                    location: $0.location)
-            }
-        }
-        return []
+        }.filter { !$0.isEmpty }
+    }
+}
+
+/// A table that would have given the options, had a rule pointed to each of its columns.
+struct OptionsNearMiss {
+    /// The headers of the columns to which no rule points.
+    let columns: [Element]
+    /// The names of all columns that may be options.
+    let names: [String]
+
+    /// The front matter that declares them.
+    var suggestion: String {
+        let quoted = columns.map { "'\($0.plainText.trimmed)'" }.joined(separator: " or ")
+        return
+            "no rule points to \(quoted); declare the options in the front matter: options: { \(declarations) }"
+    }
+
+    /// A name made of the names of other columns combines them.
+    private var declarations: String {
+        names.map { name in
+            let parts = name.split { "+&/".contains($0) }.map(\.trimmed)
+            let isComposite = parts.count > 1 && parts.allSatisfy { $0 != name && names.contains($0) }
+            guard isComposite else { return "\(slug(name)): \(Self.scalar(name))" }
+            let id = parts.count == 2 && !names.contains { slug($0) == "both" } ? "both" : slug(name)
+            return
+                "\(id): { name: \(Self.scalar(name)), combines: [\(parts.map { slug($0) }.joined(separator: ", "))] }"
+        }.joined(separator: ", ")
+    }
+
+    /// A text as YAML within braces has it.
+    private static func scalar(_ text: String) -> String {
+        let marks = ",:{}[]#\"'&*!|>%@`"
+        return text.contains(where: marks.contains) || text.first.map { "-?+".contains($0) } ?? true
+            ? "\"\(text.replacing("\"", with: "\\\""))\"" : text
     }
 }
