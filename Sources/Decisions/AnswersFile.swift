@@ -64,9 +64,8 @@ public struct AnswersFile: Sendable {
                 continue
             }
             let text = entry.value.text ?? ""
-            let spelled = ["true": "yes", "false": "no"][text] ?? text
             values[index.questions[question].id] = index.answer(
-                spelled, to: question, at: entry.value.location, problems: &problems)
+                text, to: question, at: entry.value.location, in: .file, problems: &problems)
         }
         answers = Answers(values)
     }

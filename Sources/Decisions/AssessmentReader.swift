@@ -9,6 +9,8 @@ struct AssessmentReader {
     var problems: [Diagnostic] = []
     /// The answers of each dated column, and of everything that carries no date under `nil`.
     var entries: [Entry] = []
+    /// Prose that looks as if it answered questions.
+    var misses: [Miss] = []
     private var consumed = Set<Int>()
 
     /// An answer as it was found.
@@ -32,6 +34,7 @@ struct AssessmentReader {
         let date = file.date("date", severity: .error, problems: &problems)
         let front = file.document.frontMatter
         let introduction = readBlocks()
+        problems += findings()
         return Assessment(
             file: file, title: file.titleHeading?.plainText.trimmed ?? front["title"]?.text ?? file.id,
             framework: framework, date: date, assessors: front["assessors"]?.texts ?? [],
@@ -56,8 +59,10 @@ struct AssessmentReader {
                     position = end
                     continue
                 }
-                fallthrough
-            default: introduction.append(block)
+                introduction.append(block)
+            default:
+                if block.kind == .paragraph { noteParagraph(block) }
+                introduction.append(block)
             }
         }
         // A heading over nothing but answers announces nothing in the introduction.

@@ -19,6 +19,13 @@ extension AnswerType {
         }
     }
 
+    /// The spellings of its labels that people use, the site's own among them.
+    public func spellings(words: Words = .english) -> [String] {
+        switch self {
+        case .yesNo: words.yes + words.no + ["y", "n", "true", "false"]
+        }
+    }
+
     /// Reads an answer as an author writes it, in any case and with space around it; `nil` where the
     /// type has no such answer. Blank and `?` are no answers: the caller keeps them apart.
     public func parse(answer: String, words: Words = .english) -> AnswerValue? {
@@ -27,7 +34,8 @@ extension AnswerType {
         case .yesNo:
             if words.yes.contains(where: { $0.folded == answer }) { return .yes }
             if words.no.contains(where: { $0.folded == answer }) { return .no }
-            return nil
+            // As people abbreviate and as programs write it.
+            return ["y": .yes, "true": .yes, "n": .no, "false": .no][answer]
         }
     }
 }

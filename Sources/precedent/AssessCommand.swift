@@ -94,17 +94,17 @@ private struct Interview {
     func answers() -> Answers {
         var values: [String: AnswerValue] = [:]
         Terminal.write("Answer yes or no. Enter leaves a question open.\n\n")
-        for (index, question) in logic.questions.enumerated() {
+        let questions = logic.askedQuestions
+        for (index, question) in questions.enumerated() {
             while true {
-                Terminal.write("\(index + 1)/\(logic.questions.count)  \(question.ask) ")
+                Terminal.write("\(index + 1)/\(questions.count)  \(question.ask) ")
                 guard let line = readLine() else {
                     Terminal.write("\n")
                     return Answers(values)
                 }
                 let text = line.trimmingCharacters(in: .whitespaces)
                 if text.isEmpty || text == "?" { break }
-                let expanded = ["y": "yes", "n": "no"][text.lowercased()] ?? text
-                if let value = question.type.parse(answer: expanded, words: words) {
+                if let value = question.type.parse(answer: text, words: words) {
                     values[question.id] = value
                     break
                 }

@@ -180,7 +180,7 @@ struct AnswerNotationTests {
                 - A line — with a dash
 
                 """)
-        #expect(site.problems == [])
+        #expect(site.problems == ["assessments/billing.md:2: no-answers"])
         let assessment = try site.assessment()
         #expect(assessment.latest.answers.isEmpty)
         #expect(assessment.introduction.map(\.kind) == [.heading, .paragraph, .table, .list])

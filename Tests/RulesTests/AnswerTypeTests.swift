@@ -17,7 +17,7 @@ struct AnswerTypeTests {
 
     @Test(arguments: [
         ("yes", AnswerValue.yes), (" YES ", .yes), ("no", .no), ("ja", .yes), ("Nein", .no), ("", nil),
-        ("?", nil),
+        ("?", nil), ("y", .yes), ("N", .no), ("True", .yes), ("false", .no), ("t", nil), ("on", nil),
         ("maybe", nil), ("yes!", nil),
     ])
     func answers(text: String, value: AnswerValue?) {
