@@ -46,13 +46,17 @@ public struct ContentFile: Sendable {
     public let document: Document
     /// Whether it is built only on request.
     public let isDraft: Bool
+    /// Whether it is a template of decision records, in which nothing is meant as it stands.
+    let isTemplate: Bool
 
-    init(path: String, kind: ContentKind, id: String, document: Document, isDraft: Bool) {
-        self.path = path
-        self.kind = kind
+    /// The same file under another id.
+    init(_ file: ContentFile, id: String) {
+        path = file.path
+        kind = file.kind
         self.id = id
-        self.document = document
-        self.isDraft = isDraft
+        document = file.document
+        isDraft = file.isDraft
+        isTemplate = file.isTemplate
     }
 
     /// Parses a file and tells its kind by its folder or `kind:`.
@@ -62,7 +66,9 @@ public struct ContentFile: Sendable {
             bytes, file: file, foreignEncoding: byFolder == .decisionRecord ? .readAsWindows1252 : .error)
         // Old logs are full of oddities; the record is shown whole all the same.
         let severity = { (kind: ContentKind) in kind == .decisionRecord ? Severity.warning : .error }
-        var kind = byFolder
+        let role = byFolder == .decisionRecord ? RecordFolderRole(path: path) : .record
+        var kind = role == .record ? byFolder : .page
+        isTemplate = role == .template && document.frontMatter["kind"] == nil
         if let written = document.frontMatter["kind"], let text = written.text {
             if let named = ContentKind(written: text) {
                 kind = named
@@ -82,9 +88,10 @@ public struct ContentFile: Sendable {
         let stem = below.lastIndex(of: ".").map { String(below[..<$0]) } ?? below
         id = Self.writtenID(document, severity(kind), problems: &problems) ?? stem
         isDraft = document.frontMatter["draft"]?.text == "true"
+        guard !isTemplate else { return }
         problems += document.problems.map { problem in
             var problem = problem
-            if kind == .decisionRecord { problem.severity = .warning }
+            if byFolder == .decisionRecord || kind == .decisionRecord { problem.severity = .warning }
             return problem
         }
     }
@@ -103,6 +110,14 @@ public struct ContentFile: Sendable {
             return nil
         }
         return text
+    }
+
+    /// The file's name, with its extension.
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// How much problems of its content weigh: old logs are full of oddities, and so are the pages beside them.
+    var contentSeverity: Severity {
+        kind == .decisionRecord || path.hasPrefix(ContentKind.decisionRecord.folder + "/") ? .warning : .error
     }
 
     /// Where its page stands in the site: `decisions/0001-use-x.html`.

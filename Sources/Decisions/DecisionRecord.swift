@@ -15,6 +15,8 @@ public struct DecisionRecord: Sendable {
     public let titleStart: InlinePosition?
     /// What it says of its standing; `nil` where it says nothing.
     public internal(set) var status: RecordStatus?
+    /// Where it says so.
+    let statusLocation: SourceLocation?
     /// The day of the decision.
     public let date: CalendarDate?
     /// Who took part, by their part in it, in the order of MADR.

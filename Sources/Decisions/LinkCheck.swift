@@ -93,19 +93,20 @@ struct LinkCheck: Sendable {
     }
 
     private func severity(_ file: ContentFile) -> Severity {
-        file.kind == .decisionRecord ? .warning : .error
+        file.contentSeverity
     }
 
     /// The places that a file's page has: its headings, and the questions of a framework or an assessment.
     private func anchors(of file: ContentFile) -> Set<String> {
         var anchors = Set(file.document.headings().map(\.id))
-        let framework: Framework? =
-            switch file.kind {
-            case .framework: model.framework(file.id)
-            case .assessment: model.assessment(file.id).flatMap { model.framework($0.framework) }
-            default: nil
-            }
-        anchors.formUnion(framework?.logic?.questions.map(\.id) ?? [])
+        switch file.kind {
+        case .framework:
+            anchors.formUnion(model.framework(file.id)?.logic?.questions.map(\.id) ?? [])
+        case .assessment:
+            let framework = model.assessment(file.id).flatMap { model.framework($0.framework) }
+            anchors.formUnion(framework?.logic?.askedQuestions.map(\.id) ?? [])
+        default: break
+        }
         return anchors
     }
 }

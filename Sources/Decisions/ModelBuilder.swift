@@ -29,7 +29,8 @@ struct ModelBuilder {
             frameworks: frameworks, assessments: assessments, records: records,
             pages: files.filter { $0.kind == .page }, map: map)
         problems += RecordCheck(model).problems()
-        let links = try await LinkCheck(model, allowsRawHTML: configuration.allowRawHTML).results(of: files)
+        let links = try await LinkCheck(model, allowsRawHTML: configuration.allowRawHTML).results(
+            of: files.filter { !$0.isTemplate })
         problems += links.problems
         model.references = links.references
         return model
@@ -90,8 +91,9 @@ struct ModelBuilder {
             (a.number ?? .max, a.file.path) < (b.number ?? .max, b.file.path)
         }
         var linker = RecordLinker(sorted, map: map)
-        defer { problems += linker.problems }
-        return linker.linked()
+        let linked = linker.linked()
+        problems += linker.problems + RecordLogCheck(linked).problems()
+        return linked
     }
 
     /// Two files cannot become the same page: an error, save for records, which are then told apart by file name.
@@ -149,9 +151,5 @@ extension ContentFile {
             number += 1
         }
         return candidate
-    }
-
-    private init(_ file: ContentFile, id: String) {
-        self.init(path: file.path, kind: file.kind, id: id, document: file.document, isDraft: file.isDraft)
     }
 }

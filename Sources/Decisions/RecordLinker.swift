@@ -56,16 +56,26 @@ struct RecordLinker {
         }
         let name = text.lowercased()
         if let index = records.firstIndex(where: {
-            $0.title.lowercased() == name || $0.id.lowercased() == name
+            [$0.title, $0.id, $0.file.name].contains { $0.lowercased() == name }
         }) {
             return index
         }
         problems.append(
             Diagnostic(
-                "unknown-record", .warning, at: statement.location, "no record here is '\(text)'",
-                suggestion: didYouMean(text, among: records.map(\.title))
-                    ?? "link to the record's file, or write its number"))
+                "unknown-record", .warning, at: statement.location,
+                "no record here is '\(statement.link ?? text)'",
+                suggestion: suggestion(for: statement) ?? "link to the record's file, or write its number"))
         return nil
+    }
+
+    private func suggestion(for statement: RelationStatement) -> String? {
+        guard let link = statement.link else {
+            let text = statement.text.trimmed
+            return didYouMean(
+                text, among: records.map(\.title) + records.map(\.id) + records.map(\.file.name))
+        }
+        let name = link.split(separator: "/").last.map(String.init) ?? link
+        return didYouMean(name, among: records.map(\.file.name))
     }
 }
 

@@ -8,9 +8,8 @@ struct RecordReader {
     private(set) var problems: [Diagnostic] = []
 
     private static let keys = [
-        "status", "decision-makers", "deciders", "consulted", "informed", "assessment", "recommended",
-        "chosen",
-        "departure", "review-by", "reviewed",
+        "status", "decision-makers", "deciders", "consulted", "informed", "supersedes", "superseded-by",
+        "assessment", "recommended", "chosen", "departure", "review-by", "reviewed",
     ]
 
     init(_ file: ContentFile, meanings: [String: StatusGroup]) {
@@ -26,7 +25,7 @@ struct RecordReader {
         return DecisionRecord(
             file: file, number: Self.number(inFileName: file.path) ?? title.number, title: title.text,
             heading: title.heading, titleStart: title.start,
-            status: status.name.map { RecordStatus($0, meanings: meanings) },
+            status: status.name.map { RecordStatus($0, meanings: meanings) }, statusLocation: status.location,
             date: file.date("date", severity: .warning, problems: &problems) ?? dateLine(), people: people(),
             tags: front["tags"]?.texts ?? [], statements: status.statements, assessment: front["assessment"],
             recommended: front["recommended"], chosen: front["chosen"], departure: front["departure"]?.text)
@@ -102,7 +101,26 @@ struct RecordReader {
         }
     }
 
-    private func status() -> StatusReader {
+    private mutating func status() -> StatusReader {
+        let front = file.document.frontMatter
+        var reader = writtenStatus()
+        for (key, kind) in [("supersedes", Relation.Kind.supersedes), ("superseded-by", .supersededBy)] {
+            if let value = front[key] { reader.read(kind, value) }
+        }
+        let known = Array(RecordStatus.usual.keys).sorted() + meanings.keys.sorted()
+        if let name = reader.name, let location = reader.location, !known.contains(name) {
+            problems.append(
+                Diagnostic(
+                    "bad-status", .warning, at: location,
+                    "'\(name)' is no known status, so the decision counts as open",
+                    suggestion: didYouMean(name, among: known)
+                        ?? "the statuses are draft, proposed, accepted, rejected, deprecated and superseded; others go under 'statuses:' in \(SiteConfiguration.fileName)"
+                ))
+        }
+        return reader
+    }
+
+    private func writtenStatus() -> StatusReader {
         var reader = StatusReader()
         if let written = file.document.frontMatter["status"] {
             for value in written.elements {

@@ -4,6 +4,8 @@ import Markdown
 /// Reads what a status says: a word, and perhaps a relation: `accepted`, `superseded by [ADR-0005](0005-x.md)`.
 struct StatusReader {
     private(set) var name: String?
+    /// Where the statement stands that gave the name.
+    private(set) var location: SourceLocation?
     private(set) var statements: [RelationStatement] = []
 
     /// Reads one statement. A later one of several prevails, save that a mere relation changes no status but for
@@ -17,13 +19,30 @@ struct StatusReader {
             statements += references.map {
                 RelationStatement(kind: kind, link: $0.address, text: $0.text, location: location)
             }
-            if kind == .supersededBy { name = "superseded" }
+            if kind == .supersededBy { (name, self.location) = ("superseded", location) }
             return
         }
         guard !folded.isEmpty else { return }
         // `accepted (2021-03-04)`, `Accepted.`
         let word = folded.prefix { $0.isLetter || $0 == "-" || $0 == " " }.trimmed
-        if !word.isEmpty { name = word }
+        if !word.isEmpty { (name, self.location) = (word, location) }
+    }
+
+    /// Reads a relation that has a key of its own: `supersedes: 3`, `superseded-by: [0004, 0007-use-a-log.md]`.
+    mutating func read(_ kind: Relation.Kind, _ value: Metadata) {
+        let none = ["none", "nothing", "no", "n/a", "-", "–", "—"]
+        for element in value.elements {
+            guard let text = element.text, !none.contains(text.lowercased()) else { continue }
+            let (plain, links) = Self.links(in: text)
+            let numbers = plain.split(separator: ",").map { Link(text: $0.trimmed, address: nil) }
+            let areNumbers = numbers.allSatisfy { $0.text.contains(where: \.isNumber) }
+            let references =
+                !links.isEmpty ? links : areNumbers ? numbers : [Link(text: plain, address: nil)]
+            statements += references.map {
+                RelationStatement(kind: kind, link: $0.address, text: $0.text, location: element.location)
+            }
+            if kind == .supersededBy, name == nil { (name, location) = ("superseded", element.location) }
+        }
     }
 
     /// A link within a statement.

@@ -16,7 +16,9 @@ struct HomePage: Page {
             introduction = renderer.html(of: site.body(of: source))
         }
         let model = site.model
-        let recent = model.records.indices.filter { model.records[$0].date != nil }.sorted { a, b in
+        let isWaiting = { (index: Int) in model.records[index].status?.group == .open }
+        let decided = site.log.filter { !isWaiting($0) }
+        let recent = decided.filter { model.records[$0].date != nil }.sorted { a, b in
             let (x, y) = (model.records[a], model.records[b])
             return x.date == y.date ? a > b : later(x.date, y.date)
         }
@@ -29,10 +31,8 @@ struct HomePage: Page {
                 description: source.flatMap { Site.opening(of: $0) }
                     ?? "The decision log: \(site.logSummary)."),
             introduction: introduction, frameworks: site.frameworkLines(on: path),
-            recent: (recent.isEmpty ? site.log : recent).prefix(6).map { site.line(of: $0, on: path) },
-            waiting: site.log.filter { model.records[$0].status?.group == .open }.map {
-                site.line(of: $0, on: path)
-            },
+            recent: (recent.isEmpty ? decided : recent).prefix(6).map { site.line(of: $0, on: path) },
+            waiting: site.log.filter(isWaiting).map { site.line(of: $0, on: path) },
             log: model.records.isEmpty ? nil : LogLinkContext(url: LogPage.path, summary: site.logSummary),
             assessments: site.lines(of: Array(assessments.prefix(5)), on: path))
     }

@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+
+/// Checks the log as a whole: that each number is one record's, and that what is superseded says by what.
+struct RecordLogCheck {
+    private let records: [DecisionRecord]
+
+    init(_ records: [DecisionRecord]) { self.records = records }
+
+    func problems() -> [Diagnostic] { duplicateNumbers() + missingSuccessors() }
+
+    /// Folders count for themselves.
+    private func duplicateNumbers() -> [Diagnostic] {
+        struct Key: Hashable {
+            let folder: Substring
+            let number: Int
+        }
+        var firsts: [Key: DecisionRecord] = [:]
+        return records.compactMap { record in
+            guard let number = record.number else { return nil }
+            let path = record.file.path
+            let key = Key(folder: path.dropLast(record.file.name.count), number: number)
+            guard let first = firsts[key] else {
+                firsts[key] = record
+                return nil
+            }
+            return Messages.duplicateNumber(number, record, first)
+        }
+    }
+
+    private func missingSuccessors() -> [Diagnostic] {
+        records.compactMap { record in
+            guard record.status?.group == .superseded, let location = record.statusLocation,
+                !record.statements.contains(where: { $0.kind == .supersededBy }),
+                !record.relations.contains(where: { $0.kind == .supersededBy })
+            else { return nil }
+            return Messages.noSuccessor(location)
+        }
+    }
+}
+
+private enum Messages {
+    static func duplicateNumber(_ number: Int, _ record: DecisionRecord, _ first: DecisionRecord)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "duplicate-number", .warning, at: place(of: record), "two records have the number \(number)",
+            suggestion: "give one of them a number of its own",
+            notes: [.init("the first is '\(first.file.name)'", at: place(of: first))])
+    }
+
+    private static func place(of record: DecisionRecord) -> SourceLocation {
+        record.heading?.location ?? SourceLocation(file: record.file.document.file, line: 1)
+    }
+
+    static func noSuccessor(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "no-successor", .warning, at: location,
+            "this decision is superseded, and nothing says by which",
+            suggestion:
+                "write 'superseded-by: NUMBER' here, or 'supersedes: NUMBER' in the record that takes its place"
+        )
+    }
+}
