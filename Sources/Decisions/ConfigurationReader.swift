@@ -5,9 +5,11 @@ import Rules
 /// Reads `precedent.yml`. Every key is optional; an unknown one is an error, so that a slip is not silently nothing.
 public struct ConfigurationReader {
     /// The problems found.
-    public private(set) var problems: [Diagnostic] = []
+    public internal(set) var problems: [Diagnostic] = []
     /// What the file says.
-    public private(set) var configuration = SiteConfiguration()
+    public internal(set) var configuration = SiteConfiguration()
+    /// Where the folder of templates is named.
+    private(set) var templatesLocation: SourceLocation?
 
     private static let keys = [
         "title", "base", "language", "author", "logo", "colours", "nav", "repository", "decisions", "content",
@@ -44,6 +46,7 @@ public struct ConfigurationReader {
 
     private mutating func read(_ entry: Metadata.Entry) {
         let value = entry.value
+        guard hasRightShape(entry) else { return }
         if Self.laterKeys.contains(entry.key) {
             problems.append(
                 Diagnostic(
@@ -54,11 +57,14 @@ public struct ConfigurationReader {
         }
         switch entry.key {
         case "title": configuration.title = value.text ?? configuration.title
-        case "base": configuration.base = value.text
+        case "base": configuration.base = address(value)
         case "language": configuration.language = value.text ?? configuration.language
         case "author": configuration.author = value.text
         case "content": configuration.content = folder(value) ?? configuration.content
-        case "templates": configuration.templates = folder(value) ?? configuration.templates
+        case "templates":
+            guard let named = folder(value) else { break }
+            configuration.templates = named
+            templatesLocation = value.location
         case "output": configuration.output = folder(value) ?? configuration.output
         case "nav": configuration.navigation = navigation(value)
         case "statuses": readStatuses(value)
@@ -71,88 +77,6 @@ public struct ConfigurationReader {
                     "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no key of the configuration",
                     suggestion: didYouMean(entry.key, among: Self.keys)
                         ?? "the keys are \(Self.keys.joined(separator: ", "))"))
-        }
-    }
-
-    /// A folder of the site: given relative to it, and within it.
-    private mutating func folder(_ value: Metadata) -> String? {
-        guard let text = value.text else { return nil }
-        let parts = text.split(separator: "/").filter { $0 != "." }
-        if text.hasPrefix("/") || parts.contains("..") || parts.isEmpty {
-            problems.append(
-                Diagnostic(
-                    "bad-value", at: value.location, "'\(text)' is not a folder within the site's own folder",
-                    suggestion: "write the way to it from the site's folder, without '..'"))
-            return nil
-        }
-        return parts.joined(separator: "/")
-    }
-
-    private func navigation(_ value: Metadata) -> [SiteConfiguration.NavigationEntry] {
-        let pairs = value.entries.isEmpty ? value.elements.flatMap(\.entries) : value.entries
-        return pairs.compactMap { pair in
-            pair.value.text.map { .init(title: pair.key, target: $0, location: pair.value.location) }
-        }
-    }
-
-    private mutating func readStatuses(_ value: Metadata) {
-        for entry in value.entries {
-            if let group = entry.value.text.flatMap(StatusGroup.init) {
-                configuration.statuses[entry.key.lowercased()] = group
-            } else {
-                problems.append(
-                    Diagnostic(
-                        "bad-value", at: entry.value.location,
-                        "'\(entry.value.text ?? "")' is not what a status can mean",
-                        suggestion: didYouMean(
-                            entry.value.text ?? "", among: StatusGroup.allCases.map(\.rawValue))
-                            ?? "write open, in-force, closed or superseded"))
-            }
-        }
-    }
-
-    private mutating func readWords(_ value: Metadata) {
-        let known = ["yes", "no", "not", "viable", "start", "with", "weight"]
-        var found: [String: [String]] = [:]
-        for entry in value.entries {
-            guard known.contains(entry.key) else {
-                problems.append(
-                    Diagnostic(
-                        "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no word of rules",
-                        suggestion: didYouMean(entry.key, among: known)
-                            ?? "the words are \(known.joined(separator: ", "))"))
-                continue
-            }
-            found[entry.key] = entry.value.texts
-        }
-        configuration.words = Words(
-            yes: found["yes"] ?? [], no: found["no"] ?? [], not: found["not"] ?? [],
-            viable: found["viable"] ?? [],
-            start: found["start"] ?? [], with: found["with"] ?? [], weight: found["weight"] ?? [])
-    }
-
-    private mutating func readChecks(_ value: Metadata) {
-        for entry in value.entries {
-            guard CheckNames.all.contains(entry.key) else {
-                problems.append(
-                    Diagnostic(
-                        "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no check",
-                        suggestion: didYouMean(entry.key, among: CheckNames.all)
-                            ?? "the checks are \(CheckNames.all.joined(separator: ", "))"))
-                continue
-            }
-            switch entry.value.text {
-            case "error": configuration.checks[entry.key] = .some(.error)
-            case "warning": configuration.checks[entry.key] = .some(.warning)
-            case "off": configuration.checks[entry.key] = .some(nil)
-            default:
-                problems.append(
-                    Diagnostic(
-                        "bad-value", at: entry.value.location,
-                        "'\(entry.value.text ?? "")' is not what a check can be set to",
-                        suggestion: didYouMean(entry.value.text ?? "", among: ["error", "warning", "off"])
-                            ?? "write error, warning or off"))
-            }
         }
     }
 

@@ -134,6 +134,14 @@ public struct SiteLoader: Sendable {
         let reader = ConfigurationReader(try Files.read(file), file: SiteConfiguration.fileName)
         configuration = reader.configuration
         problems += reader.problems
+        if let location = reader.templatesLocation,
+            Files.kind(of: "\(root)/\(configuration.templates)") != .folder
+        {
+            problems.append(
+                Diagnostic(
+                    "bad-value", at: location, "there is no folder '\(configuration.templates)' here",
+                    suggestion: "make it, or leave 'templates:' out for the theme that is built in"))
+        }
         guard Files.kind(of: "\(root)/\(configuration.content)") == .folder else {
             throw NoSite.noContentFolder(configuration.content)
         }

@@ -10,7 +10,9 @@ struct CheckTests {
     }
 
     @Test(
-        arguments: Mistake.rules + Mistake.frameworks + Mistake.assessments + Mistake.files + Mistake.settings
+        arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
+            + Mistake.answers
+            + Mistake.files + Mistake.settings + Mistake.shapes
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()
@@ -22,7 +24,7 @@ struct CheckTests {
         #expect(run.output == "")
     }
 
-    @Test(arguments: Mistake.records)
+    @Test(arguments: Mistake.records + Mistake.relations)
     func aRecordIsWarnedOfAndShownWhole(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()
         try SmallSite.write(to: site, mistake.edits)

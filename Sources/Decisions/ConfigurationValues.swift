@@ -1,0 +1,177 @@
+import Diagnostics
+import Markdown
+import Rules
+
+/// The values of single keys.
+extension ConfigurationReader {
+    /// What each key holds, as an author would write it.
+    private static let mappings = [
+        "nav": "nav: { Home: index.md }", "statuses": "statuses: { approved: in-force }",
+        "words": "words: { yes: ja, no: nein }", "checks": "checks: { drift: off }",
+    ]
+    private static let scalars = [
+        "title": "title: Our decisions", "base": "base: https://example.com/adr", "language": "language: en",
+        "author": "author: Platform team", "content": "content: content", "templates": "templates: templates",
+        "output": "output: public", "allowRawHTML": "allowRawHTML: true",
+    ]
+
+    /// Whether a value is a mapping where its key needs one, and a text where it needs that. Nothing at all is
+    /// neither, and leaves the key as it was.
+    mutating func hasRightShape(_ entry: Metadata.Entry) -> Bool {
+        let value = entry.value
+        if case .scalar = value.content, value.text == nil {
+            return entry.key == "allowRawHTML" || !isKnown(entry.key)
+        }
+        if let shape = Self.mappings[entry.key] {
+            let isList = entry.key == "nav" && !value.elements.flatMap(\.entries).isEmpty
+            if !value.entries.isEmpty || isList { return true }
+            if case .mapping = value.content { return true }
+            problems.append(Messages.shape(entry, "names and what they mean", shape))
+            return false
+        }
+        if let shape = Self.scalars[entry.key], value.text == nil {
+            problems.append(Messages.shape(entry, "one text", shape))
+            return false
+        }
+        return true
+    }
+
+    private func isKnown(_ key: String) -> Bool { Self.mappings[key] != nil || Self.scalars[key] != nil }
+
+    /// A whole address, with its scheme.
+    mutating func address(_ value: Metadata) -> String? {
+        guard let text = value.text else { return nil }
+        let lowercased = text.lowercased()
+        if lowercased.hasPrefix("https://") || lowercased.hasPrefix("http://") { return text }
+        let behindScheme = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
+        let rest = behindScheme.drop { "/:".contains($0) }
+        problems.append(
+            Diagnostic(
+                "bad-value", at: value.location, "'\(text)' is not a whole address",
+                suggestion: "write 'https://\(text.hasPrefix("/") ? "example.com/" : "")\(rest)'"))
+        return nil
+    }
+
+    /// A folder of the site: given relative to it, and within it.
+    mutating func folder(_ value: Metadata) -> String? {
+        guard let text = value.text else { return nil }
+        let parts = text.split(separator: "/").filter { $0 != "." }
+        if text.hasPrefix("/") || parts.contains("..") || parts.isEmpty {
+            problems.append(
+                Diagnostic(
+                    "bad-value", at: value.location, "'\(text)' is not a folder within the site's own folder",
+                    suggestion: "write the way to it from the site's folder, without '..'"))
+            return nil
+        }
+        return parts.joined(separator: "/")
+    }
+
+    mutating func navigation(_ value: Metadata) -> [SiteConfiguration.NavigationEntry] {
+        if case .list(let elements) = value.content {
+            problems += elements.filter(\.entries.isEmpty).map(Messages.navigation)
+        }
+        let pairs = value.entries.isEmpty ? value.elements.flatMap(\.entries) : value.entries
+        return pairs.compactMap { pair in
+            guard let target = pair.value.text else {
+                problems.append(Messages.navigation(pair.value))
+                return nil
+            }
+            return .init(title: pair.key, target: target, location: pair.value.location)
+        }
+    }
+
+    mutating func readStatuses(_ value: Metadata) {
+        for entry in value.entries {
+            guard let text = entry.value.text else {
+                problems.append(Messages.oneWord(entry, "status", "open"))
+                continue
+            }
+            if let group = StatusGroup(rawValue: text) {
+                configuration.statuses[entry.key.lowercased()] = group
+            } else {
+                problems.append(
+                    Diagnostic(
+                        "bad-value", at: entry.value.location,
+                        "'\(text)' is not what a status can mean",
+                        suggestion: didYouMean(text, among: StatusGroup.allCases.map(\.rawValue))
+                            ?? "write open, in-force, closed or superseded"))
+            }
+        }
+    }
+
+    mutating func readWords(_ value: Metadata) {
+        let known = ["yes", "no", "not", "viable", "start", "with", "weight"]
+        var found: [String: [String]] = [:]
+        for entry in value.entries {
+            guard known.contains(entry.key) else {
+                problems.append(
+                    Diagnostic(
+                        "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no word of rules",
+                        suggestion: didYouMean(entry.key, among: known)
+                            ?? "the words are \(known.joined(separator: ", "))"))
+                continue
+            }
+            guard !entry.value.texts.isEmpty else {
+                problems.append(Messages.oneWord(entry, "word of rules", "ja"))
+                continue
+            }
+            found[entry.key] = entry.value.texts
+        }
+        configuration.words = Words(
+            yes: found["yes"] ?? [], no: found["no"] ?? [], not: found["not"] ?? [],
+            viable: found["viable"] ?? [],
+            start: found["start"] ?? [], with: found["with"] ?? [], weight: found["weight"] ?? [])
+    }
+
+    mutating func readChecks(_ value: Metadata) {
+        for entry in value.entries {
+            guard CheckNames.all.contains(entry.key) else {
+                problems.append(
+                    Diagnostic(
+                        "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no check",
+                        suggestion: didYouMean(entry.key, among: CheckNames.all)
+                            ?? "the checks are \(CheckNames.all.joined(separator: ", "))"))
+                continue
+            }
+            guard let text = entry.value.text else {
+                problems.append(Messages.oneWord(entry, "check", "warning"))
+                continue
+            }
+            switch text {
+            case "error": configuration.checks[entry.key] = .some(.error)
+            case "warning": configuration.checks[entry.key] = .some(.warning)
+            case "off": configuration.checks[entry.key] = .some(nil)
+            default:
+                problems.append(
+                    Diagnostic(
+                        "bad-value", at: entry.value.location,
+                        "'\(text)' is not what a check can be set to",
+                        suggestion: didYouMean(text, among: ["error", "warning", "off"])
+                            ?? "write error, warning or off"))
+            }
+        }
+    }
+}
+
+private enum Messages {
+    static func shape(_ entry: Metadata.Entry, _ what: String, _ right: String) -> Diagnostic {
+        Diagnostic(
+            "bad-value", at: entry.value.location, "'\(entry.key)' holds \(what)",
+            suggestion: "write it as '\(right)'")
+    }
+
+    static func navigation(_ value: Metadata) -> Diagnostic {
+        Diagnostic(
+            "bad-value", at: value.location, "an entry of 'nav' is a title and where it leads",
+            suggestion:
+                "write it as '\(value.text.map { $0.hasSuffix(".md") ? "Title: \($0)" : "\($0): index.md" } ?? "Title: index.md")'"
+        )
+    }
+
+    static func oneWord(_ entry: Metadata.Entry, _ what: String, _ example: String) -> Diagnostic {
+        let value = entry.value.texts.first ?? example
+        return Diagnostic(
+            "bad-value", at: entry.value.location, "a \(what) is set to one word",
+            suggestion: "write it as '\(entry.key): \(value)'")
+    }
+}
