@@ -75,7 +75,7 @@ struct AssessCommand: AsyncParsableCommand {
                 try SavedAnswers(name).write(answers, to: framework, logic)
                 return Terminal.write("Saved the answers as \(name).\n")
             } catch let error as UsageError {
-                Terminal.write("     \(error.message)\n")
+                Terminal.write("     \(error.message.replacing("\n", with: "\n     "))\n")
             }
         }
     }

@@ -28,10 +28,10 @@ public struct Dependence: Sendable {
                 given[question.id] = .label(label)
                 let then = logic.evaluate(given)
                 let words = VerdictWording(then, of: framework)
-                let outcomes = then.possible.map { possible in
-                    possible.startingPoint ? "start with \(words.names(possible))" : words.names(possible)
-                }
-                return Case(answer: label, outcome: joined(outcomes, with: "or"))
+                // Where to start comes last: before others it would seem to govern them too.
+                let firm = then.possible.filter { !$0.startingPoint }.map(words.names)
+                let starts = then.possible.filter(\.startingPoint).map { "start with \(words.names($0))" }
+                return Case(answer: label, outcome: joined(firm + starts, with: "or"))
             }
             return Dependence(question: open.question, cases: cases)
         }
