@@ -7,6 +7,9 @@
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
+static const unsigned char assessments_mustache[] = {
+#embed "../../templates/assessments.mustache"
+};
 static const unsigned char framework_mustache[] = {
 #embed "../../templates/framework.mustache"
 };
@@ -61,6 +64,9 @@ static const unsigned char partials_records_head_mustache[] = {
 static const unsigned char partials_status_mustache[] = {
 #embed "../../templates/partials/status.mustache"
 };
+static const unsigned char partials_tallies_mustache[] = {
+#embed "../../templates/partials/tallies.mustache"
+};
 static const unsigned char partials_verdict_mustache[] = {
 #embed "../../templates/partials/verdict.mustache"
 };
@@ -75,6 +81,7 @@ static const unsigned char report_mustache[] = {
 
 static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/style.css", assets_style_css),
+    FILE_OF_THEME("assessments.mustache", assessments_mustache),
     FILE_OF_THEME("framework.mustache", framework_mustache),
     FILE_OF_THEME("frameworks.mustache", frameworks_mustache),
     FILE_OF_THEME("home.mustache", home_mustache),
@@ -93,6 +100,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
     FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),
+    FILE_OF_THEME("partials/tallies.mustache", partials_tallies_mustache),
     FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),
     FILE_OF_THEME("record.mustache", record_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),

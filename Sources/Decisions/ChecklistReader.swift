@@ -33,7 +33,7 @@ struct ChecklistReader {
         }
         let items = candidates.compactMap { read($0.item, $0.arrow) }
         recognition = Recognition(
-            location: list.location, taken: "checklist of \(items.count) rules",
+            location: list.location, taken: "checklist of \(items.count) rule\(items.count == 1 ? "" : "s")",
             reason: "an item's arrow points to an option")
         return Checklist(element: list, items: items)
     }

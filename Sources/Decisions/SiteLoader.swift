@@ -41,7 +41,7 @@ public struct SiteLoader: Sendable {
     private var problems: [Diagnostic] = []
 
     /// Where teams keep their records (RECORDS.md), tried in this order where a site has no configuration.
-    private static let decisionFolders = [
+    public static let decisionFolders = [
         "docs/adr", "doc/adr", "docs/decisions", "docs/adrs", "docs/architecture/decisions", "adr",
         "decisions",
     ]

@@ -42,13 +42,15 @@ public struct SiteMap: Sendable {
                 return .page(file: inside, fragment: fragment.map { Self.decoded($0) })
             }
         }
-        // Pages that no file of the author's stands behind: the lists of frameworks and of decisions.
+        // Pages that no file of the author's stands behind: the lists of each kind.
         if Self.ownPages.contains(path) { return .asset(path) }
         return .missing(path: path)
     }
 
     /// The lists that every site has.
-    public static let ownPages: Set = ["index.html", "frameworks/index.html", "decisions/index.html"]
+    public static let ownPages: Set = [
+        "index.html", "frameworks/index.html", "assessments/index.html", "decisions/index.html",
+    ]
 
     /// The address that leads from one page to another place of the site.
     public static func relative(_ target: String, from page: String) -> String {

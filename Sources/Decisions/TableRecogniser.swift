@@ -71,7 +71,7 @@ struct TableRecogniser {
         recognition = Recognition(
             location: table.location,
             taken:
-                "comparison of \(columns.map { options[$0.option].name }.joined(separator: ", ")) by \(rows.count) factors",
+                "comparison of \(columns.map { options[$0.option].name }.joined(separator: ", ")) by \(rows.count) factor\(rows.count == 1 ? "" : "s")",
             reason: "each column after the first is an option")
         return Comparison(element: table, factorHeading: headers[0], columns: columns, rows: rows)
     }

@@ -39,7 +39,7 @@ struct DefaultRules {
         let question = program.questions[program.rules[fallback].question]
         guard question.isAsked else { return }
         add(
-            .askedToStart, when: "\(question.name): yes", then: startText(fallback),
+            .askedToStart, when: "unsure (\(question.name): yes)", then: startText(fallback),
             options: [program.rules[fallback].target.option], rule: fallback)
     }
 
@@ -54,7 +54,7 @@ struct DefaultRules {
             let options = program.options.indices.filter { program.gates[$0].contains(rule.index) }
             add(
                 .gate, when: "\(program.questions[rule.question].name) is not answered yes",
-                then: "\(names(options)) \(options.count == 1 ? "is" : "are") not viable", options: options,
+                then: "\(names(options)) \(options.count == 1 ? "is" : "are") ruled out", options: options,
                 rule: rule.index)
         }
     }
@@ -77,9 +77,9 @@ struct DefaultRules {
             guard !composites.isEmpty else { continue }
             let favoured =
                 switch atoms.count {
-                case 1: "\(names(atoms)) favoured"
-                case 2: "\(names(atoms)) both favoured"
-                default: "\(names(atoms)) all favoured"
+                case 1: "\(names(atoms)) is favoured"
+                case 2: "\(names(atoms)) are both favoured"
+                default: "\(names(atoms)) are all favoured"
                 }
             add(
                 .composite, when: favoured + (atoms.count < atomCount ? ", and nothing else" : ""),
@@ -91,10 +91,14 @@ struct DefaultRules {
     private mutating func addTallies() {
         let single = canEnd({ if case .favoured = $0 { true } else { false } }, otherwise: true)
         if single {
-            add(.highestTally, when: "one favoured option has the highest tally", then: "that option")
+            // Behind gates alone "otherwise" would read as their reverse.
+            let isElse = rows.last?.kind == .composite
+            add(
+                .highestTally, when: isElse ? "otherwise" : "something is favoured",
+                then: "the option with the most in its favour")
         }
         if canEnd({ if case .tie = $0 { true } else { false } }, otherwise: true) {
-            add(.tie, when: "several share the highest tally", then: "a tie between them")
+            add(.tie, when: "several have equally much in their favour", then: "a tie between them")
         }
     }
 
@@ -102,10 +106,10 @@ struct DefaultRules {
         guard canEnd({ $0 == .fallback || $0 == .nothing }, otherwise: true) else { return }
         if let fallback = program.fallback {
             add(
-                .otherwise, when: "nothing favoured", then: startText(fallback),
+                .otherwise, when: "nothing else decides", then: startText(fallback),
                 options: [program.rules[fallback].target.option], rule: fallback)
         } else {
-            add(.otherwise, when: "nothing favoured", then: "nothing is recommended")
+            add(.otherwise, when: "nothing else decides", then: "no recommendation")
         }
     }
 }

@@ -23,6 +23,10 @@ public struct Logic: Sendable {
         defaultRules = DefaultRules(of: program, diagram: diagram).rows
     }
 
+    /// The options of which an option is made, however deep, that combine nothing themselves; empty for one that
+    /// combines nothing.
+    public func atoms(of option: Int) -> [Int] { program.atoms[option] }
+
     /// The index of a question by its id.
     public func question(withID id: String) -> Int? { questions.firstIndex { $0.id == id } }
 

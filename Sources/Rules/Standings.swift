@@ -23,21 +23,24 @@ struct Standings {
     /// The qualifiers of the signals for an option that are answered, each once, in the author's order.
     static func qualifiers(of option: Int, in program: Program, cells: [Int?]) -> [String] {
         var seen = Set<String>()
-        return signals(of: option, in: program, cells: cells).filter { $0.weight >= 0 }
+        return signals(of: option, in: program, cells: cells, where: true).filter { $0.weight >= 0 }
             .compactMap(\.qualifier).filter { seen.insert($0).inserted }
     }
 
-    private static func signals(of option: Int, in program: Program, cells: [Int?]) -> [SignalReason] {
+    /// The signals of an option that hold, that do not, or (`nil`) of which that is open.
+    private static func signals(
+        of option: Int, in program: Program, cells: [Int?], where holds: Bool?
+    ) -> [SignalReason] {
         program.signals[option].compactMap { index in
             let rule = program.rules[index]
-            guard case .signal(_, let weight, let qualifier) = rule.target, rule.holds(in: cells) == true
+            guard case .signal(_, let weight, let qualifier) = rule.target, rule.holds(in: cells) == holds
             else { return nil }
             return SignalReason(rule: index, weight: weight, qualifier: qualifier)
         }
     }
 
     private static func standing(of option: Int, in program: Program, cells: [Int?]) -> Standing {
-        let signals = signals(of: option, in: program, cells: cells)
+        let signals = signals(of: option, in: program, cells: cells, where: true)
         let gates = program.gates[option].map { index in
             let rule = program.rules[index]
             return GateReason(
@@ -53,7 +56,12 @@ struct Standings {
         let tally = signals.reduce(0) { $0 + $1.weight }
         return Standing(
             option: option, tally: tally, signalsFor: signals.filter { $0.weight >= 0 },
-            signalsAgainst: signals.filter { $0.weight < 0 }, gates: gates, isViable: isViable,
+            signalsAgainst: signals.filter { $0.weight < 0 },
+            signalsMissed: Standings.signals(of: option, in: program, cells: cells, where: false).filter {
+                $0.weight > 0
+            },
+            signalsOpen: Standings.signals(of: option, in: program, cells: cells, where: nil), gates: gates,
+            isViable: isViable,
             isFavoured: tally > 0 && isViable != false)
     }
 }

@@ -76,6 +76,10 @@ public struct Standing: Sendable, Hashable {
     public let signalsFor: [SignalReason]
     /// The signals answered *yes* that speak against it.
     public let signalsAgainst: [SignalReason]
+    /// The signals for it that another answer than *yes* left out.
+    public let signalsMissed: [SignalReason]
+    /// The signals for or against it whose questions are open.
+    public let signalsOpen: [SignalReason]
     /// The gates that must be met, its own and those of all that it combines.
     public let gates: [GateReason]
     /// Whether all gates are met; `nil` while that is open.

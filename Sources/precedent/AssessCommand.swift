@@ -11,10 +11,12 @@ struct AssessCommand: AsyncParsableCommand {
         commandName: "assess", abstract: "Run answers through a framework's rules.",
         discussion: """
             Answers are YAML or JSON that maps questions, by id or short name, to answers; '?' or no entry leaves one open.
-            Without --answers the questions are asked one at a time.
+            Without --answers the questions are asked one at a time: Enter or '?' leaves one open, 'b' goes back, 'q' stops.
+            With --save the answers are kept as an assessment, to which evidence can be added.
 
             EXAMPLES
               precedent assess rag-or-fine-tuning
+              precedent assess rag-or-fine-tuning --save content/assessments/help-desk.md
               precedent assess rag-or-fine-tuning --answers answers.yml
               echo '{"citations": "yes"}' | precedent assess rag-or-fine-tuning --answers - --json
             """)
@@ -23,11 +25,14 @@ struct AssessCommand: AsyncParsableCommand {
     @ArgumentParser.Option(
         name: .shortAndLong, help: "A file of answers, or '-' for standard input.", completion: .file())
     var answers: String?
+    @ArgumentParser.Option(
+        help: "Write the answers to a new file, as an assessment in Markdown.", completion: .file())
+    var save: String?
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let loaded = try await SiteLoader.load(options.site)
+        let loaded = try await options.load()
         let found = try loaded.framework(framework)
         guard let logic = found.logic else {
             let own = loaded.problems(of: found)
@@ -37,14 +42,41 @@ struct AssessCommand: AsyncParsableCommand {
             }
             throw ExitCode(1)
         }
-        let verdict = logic.evaluate(try givenAnswers(logic, loaded))
+        let saved = try save.map { try SavedAnswers($0) }
+        let answers = try givenAnswers(logic, loaded)
+        let verdict = logic.evaluate(answers)
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let data = try encoder.encode(VerdictOutput(verdict, framework: found, logic: logic))
             Terminal.write(String(decoding: data, as: UTF8.self) + "\n")
         } else {
-            Terminal.write(VerdictText(verdict, framework: found, logic: logic).text)
+            Terminal.write(VerdictText(verdict, framework: found, logic: logic, answers: answers).text)
+        }
+        try saved?.write(answers, to: found, logic)
+        if let save {
+            Terminal.write("\nSaved the answers as \(save).\n", to: json ? .errors : .output)
+        } else if self.answers == nil {
+            try offerToSave(answers, found, logic)
+        }
+    }
+
+    /// After questions were asked: the answers would else be lost.
+    private func offerToSave(_ answers: Answers, _ framework: Framework, _ logic: Logic) throws {
+        guard logic.questions.contains(where: { answers[$0.id] != nil }) else { return }
+        while true {
+            Terminal.write(
+                "\nTo keep the answers, name a file such as content/assessments/NAME.md; Enter keeps none.\n     > "
+            )
+            guard let line = readLine(), let name = line.split(separator: " ").first.map(String.init) else {
+                return
+            }
+            do {
+                try SavedAnswers(name).write(answers, to: framework, logic)
+                return Terminal.write("Saved the answers as \(name).\n")
+            } catch let error as UsageError {
+                Terminal.write("     \(error.message.replacing("\n", with: "\n     "))\n")
+            }
         }
     }
 
@@ -56,7 +88,8 @@ struct AssessCommand: AsyncParsableCommand {
                         "no answers were given\n  help: name a file with --answers FILE, or '--answers -' for standard input"
                 )
             }
-            return Interview(logic, words: loaded.configuration.words).answers()
+            var interview = Interview(logic, words: loaded.configuration.words)
+            return interview.answers()
         }
         let name = answers == "-" ? "<stdin>" : answers
         let bytes = answers == "-" ? try Files.readStandardInput() : try Files.read(answers)
@@ -77,41 +110,5 @@ extension LoadedSite {
             ?? (ids.isEmpty
                 ? "this site has no frameworks" : "the frameworks are \(ids.joined(separator: ", "))")
         throw UsageError(message: "no framework is called '\(id)'\n  help: \(help)")
-    }
-}
-
-/// Asks a framework's questions in the terminal, one at a time.
-private struct Interview {
-    private let logic: Logic
-    private let words: Words
-
-    init(_ logic: Logic, words: Words) {
-        self.logic = logic
-        self.words = words
-    }
-
-    /// The answers given; Enter leaves a question open, and the end of input leaves the rest open.
-    func answers() -> Answers {
-        var values: [String: AnswerValue] = [:]
-        Terminal.write("Answer yes or no. Enter leaves a question open.\n\n")
-        let questions = logic.askedQuestions
-        for (index, question) in questions.enumerated() {
-            while true {
-                Terminal.write("\(index + 1)/\(questions.count)  \(question.ask) ")
-                guard let line = readLine() else {
-                    Terminal.write("\n")
-                    return Answers(values)
-                }
-                let text = line.trimmingCharacters(in: .whitespaces)
-                if text.isEmpty || text == "?" { break }
-                if let value = question.type.parse(answer: text, words: words) {
-                    values[question.id] = value
-                    break
-                }
-                Terminal.write("     The answers are \(question.type.labels.joined(separator: ", ")).\n")
-            }
-        }
-        Terminal.write("\n")
-        return Answers(values)
     }
 }

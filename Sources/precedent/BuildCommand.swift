@@ -4,8 +4,9 @@ import Diagnostics
 import SiteGenerator
 
 struct BuildCommand: AsyncParsableCommand {
+    static let name = "build"
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Build the site.",
+        commandName: name, abstract: "Build the site.",
         discussion: """
             The site is written beside the last one and replaces it only when it is whole. With errors in the content nothing
             is written and the exit code is 1.
@@ -26,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let loaded = try await SiteLoader.load(options.site, includingDrafts: drafts)
+        let loaded = try await options.load(includingDrafts: drafts)
         let builder = try SiteBuilder(loaded)
         Terminal.report(builder.problems, root: options.site)
         guard let summary = try await builder.build(to: output) else {
@@ -45,8 +46,9 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 struct CheckCommand: AsyncParsableCommand {
+    static let name = "check"
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Find every problem, and write nothing.",
+        commandName: name, abstract: "Find every problem, and write nothing.",
         discussion: """
             Prints each problem with its file, line and column, the line itself, and what was most likely meant. The exit code
             is 1 where there are errors, and 0 where there are none or only warnings.
@@ -61,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
     var drafts = false
 
     func run() async throws {
-        let builder = try SiteBuilder(try await SiteLoader.load(options.site, includingDrafts: drafts))
+        let builder = try SiteBuilder(try await options.load(includingDrafts: drafts))
         Terminal.report(builder.problems, root: options.site)
         if builder.problems.hasErrors { throw ExitCode(1) }
         if builder.problems.isEmpty { Terminal.write("No problems found.\n") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Decisions
 import Diagnostics
 import Rules
+import SiteGenerator
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        let loaded = try await SiteLoader.load(options.site)
+        let loaded = try await options.load()
         let found = try loaded.framework(framework)
         var text = "\(found.title)\n"
         for recognition in found.recognitions {
@@ -30,22 +31,40 @@ struct ExplainCommand: AsyncParsableCommand {
             text += "  \(option.id): \(option.name)"
             text += option.combines.isEmpty ? "\n" : ", combines \(option.combines.joined(separator: ", "))\n"
         }
+        let own = loaded.problems(of: found)
         if let logic = found.logic {
-            text += "\nQuestions\n"
-            for rule in logic.rules {
-                let question = logic.questions[rule.question]
-                guard question.isAsked else { continue }
-                text +=
-                    "  \(question.id): \(question.ask) \(question.type.labels.joined(separator: ", ")) → \(rule.targetText)\n"
-            }
-            text += "\nRules in effect\n"
-            for rule in logic.defaultRules { text += "  \(rule.number). \(rule.when): \(rule.then)\n" }
-        } else {
+            text += rules(logic, RuleWording(of: found))
+        } else if !own.hasErrors {
             text += "\nIt has no rules in effect.\n"
         }
+        if own.hasErrors {
+            text +=
+                found.logic == nil
+                ? "\nThis file has errors, so none of its rules are in effect.\n"
+                : "\nThis file has errors.\n"
+        }
         Terminal.write(text)
-        let own = loaded.problems(of: found)
         Terminal.report(own, root: options.site)
         if own.hasErrors { throw ExitCode(1) }
+    }
+
+    /// The questions with what a *yes* means, then what decides: what counts, what rules out, and the rows in order.
+    private func rules(_ logic: Logic, _ words: RuleWording) -> String {
+        var text = "\nQuestions\n"
+        var signals = ""
+        for rule in logic.rules {
+            let question = logic.questions[rule.question]
+            if question.isAsked { text += "  \(question.id): \(question.ask) yes → \(words.whole(rule))\n" }
+            switch rule.target {
+            case .signal: signals += "  \(question.name): \(words.meaning(rule))\n"
+            case .gate, .fallback: break
+            }
+        }
+        text += "\nRules in effect\n" + signals
+        if !signals.isEmpty {
+            text += "  Then the first of these that applies; what is ruled out is left aside:\n"
+        }
+        for rule in logic.defaultRules { text += "  \(rule.number). \(rule.when) → \(rule.then)\n" }
+        return text
     }
 }

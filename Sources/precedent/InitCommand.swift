@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
             try Files.makeFolder(slash.map { "\(folder)/\(path[..<$0])" } ?? folder)
             try Files.write(Array(text.utf8), to: "\(folder)/\(path)")
         }
-        let enter = folder == "." ? "" : "cd \(folder) && "
+        let enter = folder == "." ? "" : "cd \(folder.quotedForShell) && "
         Terminal.write(
             "Made a site of \(StarterSite.files.count) files in \(folder).\nNext: \(enter)precedent build, then open public/index.html\n"
         )

@@ -26,6 +26,12 @@ enum Main {
             fail("\(error)")
         } catch {
             let code = PrecedentCommand.exitCode(for: error)
+            if code == .validationFailure,
+                let text = UsageHelp.message(for: error, arguments: Array(CommandLine.arguments.dropFirst()))
+            {
+                Terminal.write(text, to: .errors)
+                exit(2)
+            }
             let text = PrecedentCommand.fullMessage(for: error)
             if !text.isEmpty { Terminal.write(text + "\n", to: code == .success ? .output : .errors) }
             exit(code == .validationFailure ? 2 : code.rawValue)
@@ -41,7 +47,9 @@ enum Main {
         switch error {
         case .nothingFound(let folder):
             "there is no \(SiteConfiguration.fileName) in '\(folder)', and no folder of decision records such as docs/adr\n"
-                + "  help: 'precedent init' makes a small site to start from"
+                + (Files.kind(of: "\(folder)/\(SiteConfiguration().content)") == .folder
+                    ? "  help: an empty \(SiteConfiguration.fileName) makes it a site"
+                    : "  help: 'precedent init' makes a small site to start from")
         case .noContentFolder(let folder):
             "there is no folder '\(folder)' to read content from\n"
                 + "  help: make it, or set 'content:' in \(SiteConfiguration.fileName)"
@@ -53,6 +61,8 @@ enum Main {
         case .foreignFolder(let folder):
             "'\(folder)' is not empty and was not made by precedent, so it is left alone\n"
                 + "  help: empty or remove it, or choose another folder with --output or 'output:' in \(SiteConfiguration.fileName)"
+        case .isFile(let path):
+            "'\(path)' is a file\n  help: --output names the folder to write the site to"
         case .otherBuild(let folder): "another build is writing to '\(folder)'"
         case .overlaps(let folder):
             "'\(folder)' holds what the site is made from, or lies within it\n"
@@ -83,11 +93,4 @@ struct PrecedentCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self,
         ])
-}
-
-/// Which site a verb is about.
-struct SiteOptions: ParsableArguments {
-    @Option(
-        name: [.customShort("C"), .customLong("site")], help: "The site's folder.", completion: .directory)
-    var site = "."
 }

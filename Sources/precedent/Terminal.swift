@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Glibc
 import Platform
 import SiteGenerator
@@ -27,6 +28,18 @@ enum Terminal {
 
     /// Whether a person sits at the standard input.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+    /// Whether words may be set off, which a person can turn off.
+    private static let isStyled: Bool = {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(1) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }()
+
+    /// Words that matter more than those around them.
+    static func bold(_ words: String) -> String { isStyled ? "\u{1B}[1m\(words)\u{1B}[22m" : words }
+
+    /// Words that matter less.
+    static func dim(_ words: String) -> String { isStyled ? "\u{1B}[2m\(words)\u{1B}[22m" : words }
 
     /// Prints problems to the error stream, and how many there are.
     /// - Parameter texts: what files hold that are not on disk, by the name that problems show.

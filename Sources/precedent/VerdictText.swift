@@ -10,10 +10,13 @@ struct VerdictText {
     private let logic: Logic
     private let words: VerdictWording
 
-    init(_ verdict: Verdict, framework: Framework, logic: Logic) {
+    private let answers: Answers
+
+    init(_ verdict: Verdict, framework: Framework, logic: Logic, answers: Answers) {
         self.verdict = verdict
         self.framework = framework
         self.logic = logic
+        self.answers = answers
         words = VerdictWording(verdict, of: framework)
     }
 
@@ -21,39 +24,48 @@ struct VerdictText {
     var text: String {
         var text = "\(framework.title)\n\n"
         let qualifiers = words.qualifiers.map { " \($0)" } ?? ""
-        text += "\(words.label): \(words.headline)\(qualifiers)\n"
+        let label = words.label + (words.label.hasSuffix("between") ? "" : ":")
+        text += "\(label) \(words.headline)\(qualifiers)\n"
         if let advice = words.advice { text += "\(advice)\n" }
-        text += "\(words.sureness)\n"
-        if !words.because.isEmpty { text += "\(words.because)\n" }
-        if let leads = verdict.leadsTo, verdict.decided {
-            text += "Where the answers may lead: \(leads.map(words.names).joined(separator: " or ")).\n"
-        }
+        text += "\(words.sureness)\n\(words.because)\n"
+        if let leadsTo = words.leadsTo { text += "\(leadsTo)\n" }
         text += section("Why", verdict.fired.map(row))
-        text += section(
-            "Blocked",
-            verdict.blocked.map { blocked in
-                [
-                    framework.options[blocked.option].name,
-                    "by " + blocked.gates.map { logic.questions[$0].name }.joined(separator: ", "),
-                ]
-            })
-        text += section(
-            "Open",
-            verdict.open.map { open in
-                let question = logic.questions[open.question]
-                return [question.name, question.ask, open.matters ? "" : "(no longer matters)"]
-            })
+        text += section("For and against", words.tallies.map(row))
+        text += section(words.losingHeading, words.losing.map { [$0.name, $0.why] })
+        text += section("Open", open)
         return text
     }
 
     private func row(_ fired: FiredRule) -> [String] {
         let rule = logic.rules[fired.rule]
-        let closed = if case .closedGate = fired.effect { true } else { false }
+        let question = logic.questions[rule.question]
+        let answer: String = if case .label(let label)? = answers[question.id] { label } else { "" }
         return [
-            logic.questions[rule.question].name, closed ? "no" : "yes",
-            closed ? "closes: \(rule.targetText)" : "→ \(rule.targetText)",
+            question.name, answer, RuleWording(of: framework).effect(fired, of: rule),
             "\(rule.location.file):\(rule.location.line)",
         ]
+    }
+
+    private func row(_ tally: Tally) -> [String] {
+        let groups = [("for", tally.votesFor), ("against", tally.votesAgainst), ("open", tally.open)]
+        let votes = groups.filter { !$0.1.isEmpty }.map { group, votes in
+            "\(group): " + votes.map { "\($0.name) \($0.weight)" }.joined(separator: ", ")
+        }
+        return [tally.name, tally.total, votes.joined(separator: "; ")]
+    }
+
+    /// Each open question, and under it what its answers would leave.
+    private var open: [[String]] {
+        let dependences = Dependence.all(of: verdict, on: answers, in: framework)
+        return verdict.open.map { open in
+            let question = logic.questions[open.question]
+            let cases = dependences.first { $0.question == open.question }?.cases ?? []
+            let outcomes = cases.map { "\($0.answer) → \($0.outcome)" }.joined(separator: " · ")
+            return [
+                question.name, question.ask,
+                open.matters ? outcomes : "(cannot change what is recommended)",
+            ]
+        }
     }
 
     /// A heading and rows in columns as wide as they need.

@@ -108,7 +108,7 @@ struct ContentFileTests {
         for framework in model.frameworks {
             #expect(
                 framework.recognitions.map(\.taken) == [
-                    "comparison of Queue, Log by 1 factors", "checklist of 4 rules",
+                    "comparison of Queue, Log by 1 factor", "checklist of 4 rules",
                 ])
             #expect(
                 framework.recognitions.map(\.location.line) == (framework.id == "bare" ? [3, 7] : [7, 11]))

@@ -46,12 +46,12 @@ struct RecognitionTests {
     }
 
     @Test(arguments: [
-        (table("| | queue |", "| a | b |"), "comparison of Queue by 1 factors: \(comparison)"),
+        (table("| | queue |", "| a | b |"), "comparison of Queue by 1 factor: \(comparison)"),
         (
             table("| F | **Queue** | `Log` |", "| a | b | c |"),
-            "comparison of Queue, Log by 1 factors: \(comparison)"
+            "comparison of Queue, Log by 1 factor: \(comparison)"
         ),
-        (table("| F | Weight | Queue |", "| a | 3 | c |"), "comparison of Queue by 1 factors: \(comparison)"),
+        (table("| F | Weight | Queue |", "| a | 3 | c |"), "comparison of Queue by 1 factor: \(comparison)"),
         (
             table("| F | Queue | Log | → Recommend |", "| a | - | - | Log |"),
             "decision table: a column's header starts with an arrow"
@@ -71,11 +71,11 @@ struct RecognitionTests {
     }
 
     @Test(arguments: [
-        ("- Read twice? → Log", "checklist of 1 rules: \(arrows)"),
-        ("1. Read twice? -> log on disks", "checklist of 1 rules: \(arrows)"),
-        ("* Read twice? => not Log", "checklist of 1 rules: \(arrows)"),
-        ("- A → B? → Log (2)", "checklist of 1 rules: \(arrows)"),
-        ("- Read twice? → *Log*", "checklist of 1 rules: \(arrows)"),
+        ("- Read twice? → Log", "checklist of 1 rule: \(arrows)"),
+        ("1. Read twice? -> log on disks", "checklist of 1 rule: \(arrows)"),
+        ("* Read twice? => not Log", "checklist of 1 rule: \(arrows)"),
+        ("- A → B? → Log (2)", "checklist of 1 rule: \(arrows)"),
+        ("- Read twice? → *Log*", "checklist of 1 rule: \(arrows)"),
         ("- Read twice? `→ Log`", "prose: no item has an arrow"),
         ("- Read twice? <!-- → Log -->", "prose: no item has an arrow"),
         ("- Read twice? → the logger", "prose: no arrow points to the name of an option"),

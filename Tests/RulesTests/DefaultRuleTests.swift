@@ -10,11 +10,11 @@ struct DefaultRuleTests {
     @Test func theSampleFramework() throws {
         #expect(
             try rows(ragOrFineTuning) == [
-                "1. Unsure: yes → Start with RAG; fine-tune later if needed",
-                "2. Examples is not answered yes → Fine-tuning and Hybrid are not viable",
-                "3. RAG and Fine-tuning both favoured → Hybrid",
-                "4. one favoured option has the highest tally → that option",
-                "5. nothing favoured → Start with RAG; fine-tune later if needed",
+                "1. unsure (Unsure: yes) → Start with RAG; fine-tune later if needed",
+                "2. Examples is not answered yes → Fine-tuning and Hybrid are ruled out",
+                "3. RAG and Fine-tuning are both favoured → Hybrid",
+                "4. otherwise → the option with the most in its favour",
+                "5. nothing else decides → Start with RAG; fine-tune later if needed",
             ])
     }
 
@@ -28,10 +28,10 @@ struct DefaultRuleTests {
     @Test func tiesAndNothing() throws {
         #expect(
             try rows(ruleSet([Option("A"), Option("B")], ["A", "B", "B is viable"])) == [
-                "1. Q2 is not answered yes → B is not viable",
-                "2. one favoured option has the highest tally → that option",
-                "3. several share the highest tally → a tie between them",
-                "4. nothing favoured → nothing is recommended",
+                "1. Q2 is not answered yes → B is ruled out",
+                "2. something is favoured → the option with the most in its favour",
+                "3. several have equally much in their favour → a tie between them",
+                "4. nothing else decides → no recommendation",
             ])
     }
 
@@ -44,13 +44,13 @@ struct DefaultRuleTests {
             ]
         #expect(
             try rows(ruleSet(options, ["A", "B", "C", "not D"])).filter {
-                $0.contains("favoured →") || $0.contains("else")
+                $0.contains("favoured →") || $0.contains("nothing else")
             }
                 == [
-                    "1. A, B and C all favoured, and nothing else → ABC",
-                    "2. B and C both favoured, and nothing else → a tie between BC and CB",
-                    "3. A favoured, and nothing else → Just A",
-                    "6. nothing favoured → nothing is recommended",
+                    "1. A, B and C are all favoured, and nothing else → ABC",
+                    "2. B and C are both favoured, and nothing else → a tie between BC and CB",
+                    "3. A is favoured, and nothing else → Just A",
+                    "6. nothing else decides → no recommendation",
                 ])
     }
 }

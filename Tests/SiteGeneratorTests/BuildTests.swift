@@ -121,7 +121,7 @@ struct BuildTests {
         let site = try Scratch(Scratch.files)
         try site.write("public", "mine")
         let builder = try SiteBuilder(try await SiteLoader.load(site.path))
-        await #expect(throws: OutputRefusal.foreignFolder("\(site.path)/public")) {
+        await #expect(throws: OutputRefusal.isFile("\(site.path)/public")) {
             try await builder.build()
         }
         #expect(try site.read("public") == "mine")

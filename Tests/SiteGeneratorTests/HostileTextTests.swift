@@ -87,7 +87,7 @@ struct HostileTextTests {
     func noTitleOrNameBecomesMarkupOrATemplate(_ nasty: String) async throws {
         let site = try await Self.built(nasty)
         let pages = try site.files(in: "public").filter { $0.key.hasSuffix(".html") }
-        #expect(pages.count == 11)
+        #expect(pages.count == 12)
         for (path, bytes) in pages {
             let html = String(decoding: bytes, as: UTF8.self)
             let page = HTMLTags(html)

@@ -152,6 +152,9 @@ struct OptionContext: PageContext {
     let url: String?
     let combines: String?
 
+    /// Whether there is more to say of it than its name.
+    var hasNotes: Bool { [summary, caveat, next, url, combines].contains { $0?.isEmpty == false } }
+
     static let fields = Fields<OptionContext>([
         .text("id") { $0.id },
         .text("name") { $0.name },
@@ -160,6 +163,7 @@ struct OptionContext: PageContext {
         .text("next") { $0.next },
         .text("url") { $0.url },
         .text("combines") { $0.combines },
+        .flag("hasNotes") { $0.hasNotes },
     ])
 }
 
@@ -208,6 +212,8 @@ struct FrameworkPageContext: WholePageContext {
         .list("parts") { $0.parts },
         .list("options") { $0.options },
         .flag("hasOptions") { !$0.options.isEmpty },
+        .list("notedOptions") { $0.options.filter(\.hasNotes) },
+        .flag("hasOptionNotes") { $0.options.contains(where: \.hasNotes) },
         .list("rules") { $0.rules },
         .flag("hasRules") { !$0.rules.isEmpty },
         .list("assessments") { $0.assessments },

@@ -21,6 +21,7 @@ struct HomePageContext: WholePageContext {
         .object("log") { $0.log },
         .list("assessments") { $0.assessments },
         .flag("hasAssessments") { !$0.assessments.isEmpty },
+        .text("assessmentsURL") { _ in "assessments/index.html" },
         .text("frameworksURL") { _ in "frameworks/index.html" },
     ])
 }

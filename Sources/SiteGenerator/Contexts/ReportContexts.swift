@@ -1,50 +1,3 @@
-/// What answers come to.
-struct VerdictContext: PageContext {
-    let isDecided: Bool
-    let isNothing: Bool
-    let isTie: Bool
-    let isStartingPoint: Bool
-    let label: String
-    let headline: String
-    let qualifiers: String?
-    let sureness: String
-    let because: String
-    let advice: String?
-    let caveats: [OptionNoteContext]
-    let next: [OptionNoteContext]
-
-    static let fields = Fields<VerdictContext>([
-        .flag("decided") { $0.isDecided },
-        .flag("open") { !$0.isDecided },
-        .flag("nothing") { $0.isNothing },
-        .flag("tie") { $0.isTie },
-        .flag("startingPoint") { $0.isStartingPoint },
-        .text("label") { $0.label },
-        .text("headline") { $0.headline },
-        .text("qualifiers") { $0.qualifiers },
-        .text("sureness") { $0.sureness },
-        .text("because") { $0.because },
-        .text("advice") { $0.advice },
-        .list("caveats") { $0.caveats },
-        .list("next") { $0.next },
-    ])
-}
-
-/// An assessment in a list.
-struct AssessmentLineContext: PageContext {
-    let title: String
-    let url: String
-    let date: DateContext?
-    let verdict: VerdictContext?
-
-    static let fields = Fields<AssessmentLineContext>([
-        .html("title") { $0.title },
-        .text("url") { $0.url },
-        .object("date") { $0.date },
-        .object("verdict") { $0.verdict },
-    ])
-}
-
 /// The framework that a report rests on.
 struct ReportFrameworkContext: PageContext {
     let title: String
@@ -67,7 +20,6 @@ struct ReasonContext: PageContext {
     let kind: Kind
     let reason: String?
     let ruleURL: String
-    let rule: String
 
     /// What the rule did.
     enum Kind: Sendable { case signal, against, gateOpen, gateClosed, start }
@@ -84,22 +36,54 @@ struct ReasonContext: PageContext {
         .flag("isStart") { $0.kind == .start },
         .html("reason") { $0.reason },
         .text("ruleURL") { $0.ruleURL },
-        .text("rule") { $0.rule },
     ])
 }
 
-/// An option that the answers favour and a gate forbids.
-struct BlockedContext: PageContext {
-    let option: String
-    let gate: String
-    let gateURL: String
-    let answer: String
+/// An option's tally, and what it is the sum of.
+struct TallyContext: PageContext {
+    let tally: Tally
+    let isRecommended: Bool
+    /// The ids of the framework's questions, by index.
+    let questions: [String]
 
-    static let fields = Fields<BlockedContext>([
+    /// An answer that counts, with what parts it from the one before.
+    struct Vote: PageContext {
+        let vote: Tally.Vote
+        let url: String
+        let isFirst: Bool
+
+        static let fields = Fields<Vote>([
+            .text("name") { $0.vote.name },
+            .text("weight") { $0.vote.weight },
+            .text("url") { $0.url },
+            .flag("first") { $0.isFirst },
+        ])
+    }
+
+    private func votes(_ votes: [Tally.Vote]) -> [Vote] {
+        votes.enumerated().map { Vote(vote: $1, url: "#\(questions[$1.question])", isFirst: $0 == 0) }
+    }
+
+    static let fields = Fields<TallyContext>([
+        .text("option") { $0.tally.name },
+        .text("total") { $0.tally.total },
+        .flag("recommended") { $0.isRecommended },
+        .list("votesFor") { $0.votes($0.tally.votesFor) },
+        .list("votesAgainst") { $0.votes($0.tally.votesAgainst) },
+        .list("votesOpen") { $0.votes($0.tally.open) },
+    ])
+}
+
+/// An option that is not recommended, and why.
+struct LosingContext: PageContext {
+    let option: String
+    let why: String
+    let isRuledOut: Bool
+
+    static let fields = Fields<LosingContext>([
         .text("option") { $0.option },
-        .text("gate") { $0.gate },
-        .text("gateURL") { $0.gateURL },
-        .text("answer") { $0.answer },
+        .text("why") { $0.why },
+        .flag("ruledOut") { $0.isRuledOut },
     ])
 }
 
@@ -122,6 +106,18 @@ struct OpenQuestionContext: PageContext {
     let name: String
     let ask: String
     let matters: Bool
+    let cases: [Case]
+
+    /// What an answer would leave.
+    struct Case: PageContext {
+        let answer: String
+        let outcome: String
+
+        static let fields = Fields<Case>([
+            .text("answer") { $0.answer },
+            .text("outcome") { $0.outcome },
+        ])
+    }
 
     static let fields = Fields<OpenQuestionContext>([
         .text("id") { $0.id },
@@ -129,6 +125,8 @@ struct OpenQuestionContext: PageContext {
         .text("ask") { $0.ask },
         .text("url") { "#\($0.id)" },
         .flag("matters") { $0.matters },
+        .list("cases") { $0.cases },
+        .flag("hasCases") { !$0.cases.isEmpty },
     ])
 }
 
@@ -141,20 +139,24 @@ struct AnswerContext: PageContext {
     let struck: String?
     let evidence: String?
     let ruleURL: String
-    let target: String
+    let meaning: String
+    /// Whether it asks about the reader: unanswered it is not asserted, and nothing is missing.
+    let isWayOut: Bool
 
     static let fields = Fields<AnswerContext>([
         .text("id") { $0.id },
         .text("name") { $0.name },
         .text("ask") { $0.ask },
-        .text("answer") { $0.answer ?? "unanswered" },
+        .text("answer") { $0.answer ?? ($0.isWayOut ? "way out, not asserted" : "unanswered") },
         .flag("isYes") { $0.answer == "yes" },
         .flag("isNo") { $0.answer == "no" },
-        .flag("isOpen") { $0.answer == nil },
+        .flag("isOpen") { $0.answer == nil && !$0.isWayOut },
+        .flag("isWayOut") { $0.isWayOut },
+        .flag("isNotAsserted") { $0.answer == nil && $0.isWayOut },
         .text("struck") { $0.struck },
         .html("evidence") { $0.evidence },
         .text("ruleURL") { $0.ruleURL },
-        .text("target") { $0.target },
+        .text("meaning") { $0.meaning },
     ])
 }
 
@@ -169,7 +171,10 @@ struct ReportPageContext: WholePageContext {
     let verdict: VerdictContext?
     let introduction: String?
     let reasons: [ReasonContext]
-    let blocked: [BlockedContext]
+    let tallies: [TallyContext]
+    let losing: [LosingContext]
+    let losingHeading: String
+    let losingNote: String?
     let possible: [PossibleContext]
     let open: [OpenQuestionContext]
     let comparison: ComparisonContext?
@@ -190,8 +195,14 @@ struct ReportPageContext: WholePageContext {
         .html("introduction") { $0.introduction },
         .list("reasons") { $0.reasons },
         .flag("hasReasons") { !$0.reasons.isEmpty },
-        .list("blocked") { $0.blocked },
-        .flag("hasBlocked") { !$0.blocked.isEmpty },
+        .list("tallies") { $0.tallies },
+        .flag("hasTallies") { !$0.tallies.isEmpty },
+        .flag("hasVotesAgainst") { $0.tallies.contains { !$0.tally.votesAgainst.isEmpty } },
+        .flag("hasOpenVotes") { $0.tallies.contains { !$0.tally.open.isEmpty } },
+        .list("losing") { $0.losing },
+        .flag("hasLosing") { !$0.losing.isEmpty },
+        .text("losingHeading") { $0.losingHeading },
+        .text("losingNote") { $0.losingNote },
         .list("possible") { $0.possible },
         .flag("hasPossible") { !$0.possible.isEmpty },
         .list("openQuestions") { $0.open },

@@ -5,6 +5,8 @@ import Platform
 public enum OutputRefusal: Error, Hashable {
     /// The folder holds files that this program did not make.
     case foreignFolder(String)
+    /// A file stands where the folder would be.
+    case isFile(String)
     /// Another build is writing to the same place.
     case otherBuild(String)
     /// The output would stand within the content or the templates, or hold them.
@@ -72,7 +74,7 @@ final class OutputFolder {
     /// A folder is ours if it carries the marker, and free if it is empty or not there.
     private static func requireOwn(_ path: String, _ asked: String) throws {
         guard let kind = Files.kind(of: path) else { return }
-        guard kind == .folder else { throw OutputRefusal.foreignFolder(asked) }
+        guard kind == .folder else { throw OutputRefusal.isFile(asked) }
         let names = try Files.names(in: path)
         if !names.isEmpty, !names.contains(marker) { throw OutputRefusal.foreignFolder(asked) }
     }

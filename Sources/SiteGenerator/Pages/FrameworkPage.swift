@@ -24,7 +24,7 @@ struct FrameworkPage: Page {
             readingTime: Site.readingTime(file), contents: TableOfContents(headings),
             parts: framework.parts.map { sections.part($0, &renderer) }, options: options(), rules: rules(),
             assessments: site.lines(of: assessments, on: path),
-            assessmentSummary: summary(of: assessments, in: site),
+            assessmentSummary: site.summary(of: assessments, in: framework),
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
 
@@ -43,28 +43,11 @@ struct FrameworkPage: Page {
         guard let logic = framework.logic else { return [] }
         return logic.defaultRules.map { row in
             let source = row.rule.map { logic.rules[$0] }.map { rule in
-                LinkContext(title: "line \(rule.location.line)", url: "#\(logic.questions[rule.question].id)")
+                let question = logic.questions[rule.question]
+                return LinkContext(title: question.name, url: "#\(question.id)")
             }
             return RuleContext(number: row.number, when: row.when, then: row.then, source: source)
         }
-    }
-
-    /// "5 assessments: 2 RAG, 1 Hybrid, 1 open", the most frequent first.
-    private func summary(of assessments: [Assessment], in site: Site) -> String {
-        guard !assessments.isEmpty else { return "no assessment yet" }
-        var counts: [(outcome: String, count: Int)] = []
-        for assessment in assessments {
-            guard let verdict = site.verdicts[assessment.id] else { continue }
-            let outcome = verdict.decided ? VerdictWording(verdict, of: framework).headline : "open"
-            if let index = counts.firstIndex(where: { $0.outcome == outcome }) {
-                counts[index].count += 1
-            } else {
-                counts.append((outcome, 1))
-            }
-        }
-        let listed = counts.sorted { ($0.count, $1.outcome) > ($1.count, $0.outcome) }
-            .map { "\($0.count) \($0.outcome)" }.joined(separator: ", ")
-        return Site.count(assessments.count, "assessment") + (listed.isEmpty ? "" : ": \(listed)")
     }
 }
 
@@ -87,25 +70,29 @@ struct FrameworkSections {
         }
     }
 
-    /// A comparison; with a verdict, the columns that it recommends are marked.
+    /// A comparison; with a verdict, the columns that it recommends are marked and come first, where a narrow screen
+    /// shows them.
     func comparison(_ comparison: Comparison, verdict: Verdict?, _ renderer: inout HTMLRenderer)
         -> ComparisonContext
     {
-        let columns = comparison.columns.map { column in
+        let marks = comparison.columns.map { column in verdict.flatMap { mark(column.option, $0) } }
+        let order = marks.indices.filter { marks[$0] != nil } + marks.indices.filter { marks[$0] == nil }
+        let columns = order.map { index in
             ComparisonContext.Column(
-                heading: renderer.innerHTML(of: column.heading),
-                mark: verdict.flatMap { mark(column.option, $0) })
+                heading: renderer.innerHTML(of: comparison.columns[index].heading), mark: marks[index])
         }
         let rows = comparison.rows.map { row in
-            ComparisonContext.Row(
+            // A row may be shorter than the head, and has no cell then that could move.
+            let places = order.filter(row.cells.indices.contains) + row.cells.indices.dropFirst(order.count)
+            return ComparisonContext.Row(
                 id: row.id, factor: renderer.innerHTML(of: row.factor),
                 questions: row.questions.compactMap(question),
-                cells: row.cells.enumerated().map { index, cell in
+                cells: places.map { index in
                     let column = comparison.columns.indices.contains(index) ? comparison.columns[index] : nil
                     return ComparisonContext.Cell(
-                        html: renderer.innerHTML(of: cell),
+                        html: renderer.innerHTML(of: row.cells[index]),
                         option: column.map { framework.options[$0.option].name } ?? "",
-                        isRecommended: columns.indices.contains(index) && columns[index].mark != nil)
+                        isRecommended: marks.indices.contains(index) && marks[index] != nil)
                 })
         }
         return ComparisonContext(
@@ -128,6 +115,7 @@ struct FrameworkSections {
     }
 
     private func checklist(_ checklist: Checklist, _ renderer: inout HTMLRenderer) -> ChecklistContext {
+        let words = RuleWording(of: framework)
         let items = checklist.items.enumerated().compactMap { index, item -> ChecklistContext.Item? in
             guard let logic = framework.logic,
                 let rule = logic.rules.first(where: { logic.questions[$0.question].id == item.id })
@@ -136,9 +124,9 @@ struct FrameworkSections {
             return ChecklistContext.Item(
                 id: item.id, number: checklist.element.firstNumber + index,
                 name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
-                asks: logic.questions[rule.question].isAsked, target: rule.targetText,
+                asks: logic.questions[rule.question].isAsked, target: words.target(rule),
                 option: framework.options[rule.target.option].name, kind: kind(rule.target),
-                qualifier: qualifier(rule.target), weight: weight(rule.target),
+                qualifier: qualifier(rule.target), weight: words.weight(rule),
                 reason: item.reason.isEmpty ? nil : renderer.html(of: item.reason), line: rule.location.line)
         }
         return ChecklistContext(
@@ -155,11 +143,6 @@ struct FrameworkSections {
 
     private func qualifier(_ target: Target) -> String? {
         if case .signal(_, _, let qualifier) = target { qualifier } else { nil }
-    }
-
-    private func weight(_ target: Target) -> String? {
-        guard case .signal(_, let weight, _) = target, weight != 1, weight != -1 else { return nil }
-        return "\(weight)"
     }
 }
 

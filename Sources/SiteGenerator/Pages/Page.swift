@@ -22,7 +22,9 @@ extension Page {
 extension Site {
     /// Every page of the site.
     func pages() -> [any Page] {
-        var pages: [any Page] = [HomePage(), FrameworksPage(), LogPage(), NotFoundPage()]
+        var pages: [any Page] = [
+            HomePage(), FrameworksPage(), AssessmentsPage(), LogPage(), NotFoundPage(),
+        ]
         pages += model.frameworks.map { FrameworkPage(framework: $0) }
         pages += model.assessments.compactMap { assessment in
             model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }

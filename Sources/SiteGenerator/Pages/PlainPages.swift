@@ -20,10 +20,7 @@ struct HomePage: Page {
         let decided = site.log.filter { !isWaiting($0) }
         let recent = decided.filter { model.records[$0].date != nil }.sorted { a, b in
             let (x, y) = (model.records[a], model.records[b])
-            return x.date == y.date ? a > b : later(x.date, y.date)
-        }
-        let assessments = model.assessments.sorted { a, b in
-            a.sortingDate == b.sortingDate ? a.id < b.id : later(a.sortingDate, b.sortingDate)
+            return x.date == y.date ? a > b : Site.later(x.date, y.date)
         }
         return HomePageContext(
             common: site.common(
@@ -34,19 +31,8 @@ struct HomePage: Page {
             recent: (recent.isEmpty ? decided : recent).prefix(6).map { site.line(of: $0, on: path) },
             waiting: site.log.filter(isWaiting).map { site.line(of: $0, on: path) },
             log: model.records.isEmpty ? nil : LogLinkContext(url: LogPage.path, summary: site.logSummary),
-            assessments: site.lines(of: Array(assessments.prefix(5)), on: path))
+            assessments: site.lines(of: Array(Site.newestFirst(model.assessments).prefix(5)), on: path))
     }
-}
-
-/// Whether a day is later than another; no day is earlier than any.
-private func later(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
-    guard let a else { return false }
-    return b.map { a > $0 } ?? true
-}
-
-extension Assessment {
-    /// The day by which assessments are sorted.
-    fileprivate var sortingDate: CalendarDate? { latest.date ?? date }
 }
 
 /// A page that is neither a framework, an assessment nor a record.

@@ -66,7 +66,7 @@ struct RecordPage: Page {
         else { return nil }
         let name = { (id: String) in framework.options.first { $0.id == id }?.name }
         let then = framework.logic?.evaluate(milestone.values)
-        let judged = then.map { VerdictWording($0, of: framework).headline }
+        let judged = then.map { VerdictWording($0, of: framework).outcome }
         let recommended = record.recommended?.text
         let chosen = record.chosen?.text
         let judgedIDs = then.map { $0.recommendations.map { framework.options[$0.option].id } } ?? []

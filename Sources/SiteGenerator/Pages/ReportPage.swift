@@ -22,7 +22,7 @@ struct ReportPage: Page {
             site.model.assessment(of: site.model.records[$0])?.assessment.id == assessment.id
         }
         let description = words.map {
-            "\(assessment.title): \($0.label.lowercased()) \($0.headline). \($0.sureness)"
+            "\(assessment.title): \($0.outcome). \($0.sureness)"
         }
         return ReportPageContext(
             common: site.common(path, title: "Assessment of \(assessment.title)", description: description),
@@ -34,15 +34,17 @@ struct ReportPage: Page {
             date: DateContext(assessment.latest.date ?? assessment.date), assessors: assessment.assessors,
             verdict: verdict.map { Site.context(of: $0, framework) },
             introduction: assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction),
-            reasons: reasons(verdict, frameworkURL, &theirs), blocked: blocked(verdict),
+            reasons: reasons(verdict, frameworkURL, &theirs), tallies: tallies(words),
+            losing: (words?.losing ?? []).map {
+                LosingContext(option: $0.name, why: $0.why, isRuledOut: $0.isRuledOut)
+            },
+            losingHeading: words?.losingHeading ?? "", losingNote: words?.losingNote,
             possible: possible(verdict),
             open: open(verdict),
             comparison: framework.comparison.map { sections.comparison($0, verdict: verdict, &theirs) },
             answers: answers(frameworkURL, &own), answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
-            leadsTo: verdict?.leadsTo.flatMap { leads in
-                words.map { words in joined(leads.map(words.names), with: "or") }
-            },
+            leadsTo: words?.leadsTo,
             records: records.map { site.line(of: $0, on: path) }, sourceFile: assessment.file.document.file)
     }
 
@@ -52,32 +54,25 @@ struct ReportPage: Page {
         -> [ReasonContext]
     {
         guard let verdict, let logic = framework.logic else { return [] }
+        let words = RuleWording(of: framework)
         return verdict.fired.map { fired in
             let rule = logic.rules[fired.rule]
             let question = logic.questions[rule.question]
-            let (effect, kind) = wording(of: fired.effect, rule)
             let item = item(of: question.id)
             return ReasonContext(
                 question: question.name, url: "#\(question.id)", answer: answer(to: question) ?? "",
-                effect: effect,
-                kind: kind, reason: item.flatMap { $0.reason.isEmpty ? nil : renderer.html(of: $0.reason) },
-                ruleURL: "\(frameworkURL)#\(question.id)", rule: "line \(rule.location.line)")
+                effect: words.effect(fired, of: rule), kind: kind(of: fired.effect),
+                reason: item.flatMap { $0.reason.isEmpty ? nil : renderer.html(of: $0.reason) },
+                ruleURL: "\(frameworkURL)#\(question.id)")
         }
     }
 
-    private func wording(of effect: FiredRule.Effect, _ rule: Rule) -> (String, ReasonContext.Kind) {
-        let name = { (option: Int) in framework.options[option].name }
+    private func kind(of effect: FiredRule.Effect) -> ReasonContext.Kind {
         switch effect {
-        case .signalled(let option, let weight):
-            let strength = weight == 1 || weight == -1 ? "" : ", weight \(weight.magnitude)"
-            if weight < 0 { return ("against \(name(option))\(strength)", .against) }
-            if case .signal(_, _, let qualifier?) = rule.target {
-                return ("for \(name(option)) \(qualifier)\(strength)", .signal)
-            }
-            return ("for \(name(option))\(strength)", .signal)
-        case .openedGate(let option): return ("opens the gate of \(name(option))", .gateOpen)
-        case .closedGate(let option): return ("closes the gate of \(name(option))", .gateClosed)
-        case .askedToStart(let option): return ("start with \(name(option))", .start)
+        case .signalled(_, let weight): weight < 0 ? .against : .signal
+        case .openedGate: .gateOpen
+        case .closedGate: .gateClosed
+        case .askedToStart: .start
         }
     }
 
@@ -93,16 +88,12 @@ struct ReportPage: Page {
         return label
     }
 
-    private func blocked(_ verdict: Verdict?) -> [BlockedContext] {
-        guard let verdict, let logic = framework.logic else { return [] }
-        return verdict.blocked.flatMap { blocked in
-            blocked.gates.map { gate in
-                let question = logic.questions[gate]
-                return BlockedContext(
-                    option: framework.options[blocked.option].name, gate: question.name,
-                    gateURL: "#\(question.id)",
-                    answer: answer(to: question) ?? "")
-            }
+    private func tallies(_ words: VerdictWording?) -> [TallyContext] {
+        guard let words, let logic = framework.logic else { return [] }
+        let recommended = words.verdict.recommendations.map(\.option)
+        let ids = logic.questions.map(\.id)
+        return words.tallies.map {
+            TallyContext(tally: $0, isRecommended: recommended.contains($0.option), questions: ids)
         }
     }
 
@@ -119,27 +110,36 @@ struct ReportPage: Page {
 
     private func open(_ verdict: Verdict?) -> [OpenQuestionContext] {
         guard let verdict, let logic = framework.logic else { return [] }
+        let dependences = Dependence.all(of: verdict, on: assessment.latest.values, in: framework)
         return verdict.open.map { open in
             let question = logic.questions[open.question]
+            let cases = dependences.first { $0.question == open.question }?.cases ?? []
             return OpenQuestionContext(
-                id: question.id, name: question.name, ask: question.ask, matters: open.matters)
+                id: question.id, name: question.name, ask: question.ask, matters: open.matters,
+                cases: cases.map { .init(answer: $0.answer, outcome: $0.outcome) })
         }
     }
 
     // MARK: Answers
 
+    /// The answers in the author's order, the reader's own question last: it is not about the subject.
     private func answers(_ frameworkURL: String, _ renderer: inout HTMLRenderer) -> [AnswerContext] {
         guard let logic = framework.logic else { return [] }
+        let words = RuleWording(of: framework)
         var contexts: [AnswerContext] = []
-        for rule in logic.rules {
-            let question = logic.questions[rule.question]
-            guard question.isAsked else { continue }
-            let given = assessment.latest.answers[question.id]
-            contexts.append(
-                AnswerContext(
-                    id: question.id, name: question.name, ask: question.ask, answer: answer(to: question),
-                    struck: given?.struck, evidence: given?.evidence.flatMap { evidence($0, &renderer) },
-                    ruleURL: "\(frameworkURL)#\(question.id)", target: rule.targetText))
+        for isAboutReader in [false, true] {
+            for rule in logic.rules where logic.questions[rule.question].isAboutReader == isAboutReader {
+                let question = logic.questions[rule.question]
+                guard question.isAsked else { continue }
+                let given = assessment.latest.answers[question.id]
+                contexts.append(
+                    AnswerContext(
+                        id: question.id, name: question.name, ask: question.ask,
+                        answer: answer(to: question), struck: given?.struck,
+                        evidence: given?.evidence.flatMap { evidence($0, &renderer) },
+                        ruleURL: "\(frameworkURL)#\(question.id)", meaning: words.meaning(rule),
+                        isWayOut: isAboutReader))
+            }
         }
         return contexts
     }

@@ -82,7 +82,8 @@ struct Site: Sendable {
             }
         }
         let pages = model.pages.filter { !$0.path.contains("/") && $0.path != HomePage.source }
-        return [entry("Decisions", LogPage.path), entry("Frameworks", FrameworksPage.path)]
+        let assessments = model.assessments.isEmpty ? [] : [entry("Assessments", AssessmentsPage.path)]
+        return [entry("Decisions", LogPage.path), entry("Frameworks", FrameworksPage.path)] + assessments
             + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
     }
 

@@ -4,8 +4,8 @@ public import Rules
 
 /// A verdict in words: the same ones on pages and in the terminal.
 public struct VerdictWording: Sendable {
-    private let verdict: Verdict
-    private let framework: Framework
+    let verdict: Verdict
+    let framework: Framework
 
     /// Words a verdict of a framework.
     public init(_ verdict: Verdict, of framework: Framework) {
@@ -13,7 +13,7 @@ public struct VerdictWording: Sendable {
         self.framework = framework
     }
 
-    private func name(_ option: Int) -> String { framework.options[option].name }
+    func name(_ option: Int) -> String { framework.options[option].name }
 
     /// "Recommended", "Open between".
     public var label: String {
@@ -29,12 +29,22 @@ public struct VerdictWording: Sendable {
             let names = verdict.recommendations.map { name($0.option) }
             return names.isEmpty ? "Nothing is favoured" : joined(names, with: "and")
         }
-        return joined(verdict.possible.map(names), with: "or")
+        return joined(verdict.possible.map(names), with: "and")
+    }
+
+    /// "Kafka", "open between Kafka and SQS": what it comes to within a sentence.
+    public var outcome: String {
+        guard verdict.decided else { return "open between \(headline)" }
+        return verdict.recommendations.isEmpty ? "no recommendation" : headline
     }
 
     /// The options of one recommendation.
     public func names(_ recommendation: Recommendation) -> String {
-        recommendation.options.isEmpty ? "nothing" : joined(recommendation.options.map(name), with: "and")
+        switch recommendation.options.count {
+        case 0: "no recommendation"
+        case 1: name(recommendation.options[0])
+        default: "a tie of \(joined(recommendation.options.map(name), with: "and"))"
+        }
     }
 
     /// The words that qualify the recommendation.
@@ -54,62 +64,25 @@ public struct VerdictWording: Sendable {
     /// How sure it is.
     public var sureness: String {
         let count = "\(verdict.answeredCount) of \(verdict.questionCount) answered"
+        let missing = verdict.questionCount - verdict.answeredCount
         guard verdict.decided else {
             return verdict.isExact
                 ? "Open; \(count)." : "Open; \(count). Too much is open to tell all that is possible."
         }
-        return verdict.answeredCount == verdict.questionCount
-            ? "Decided; \(count)." : "Decided; \(count), the rest no longer matters."
+        // Asked where to start, the rules weigh nothing; what is open is then not beside the point.
+        if missing == 0 || verdict.ground == .askedToStart { return "Decided; \(count)." }
+        return
+            "Decided; \(count), and the other\(missing == 1 ? "" : " \(missing)") cannot change what is recommended."
     }
 
-    /// Why, in a sentence.
-    public var because: String {
-        guard verdict.decided else {
-            let missing = verdict.open.count { $0.matters }
-            return missing == 1
-                ? "One answer is missing that can still change the result."
-                : "\(missing) answers are missing that can still change the result."
+    /// Where the answers lead that the way out set aside.
+    public var leadsTo: String? {
+        guard let leads = verdict.leadsTo, verdict.decided else { return nil }
+        guard leads.count == 1, let only = leads.first else {
+            return "The answers alone may lead to \(joined(leads.map(names), with: "or"))."
         }
-        return ground
-    }
-
-    private var ground: String {
-        switch verdict.ground {
-        case .askedToStart: return "The assessors are unsure, and the framework says where to start."
-        case .composite(let option, let parts):
-            let verb =
-                parts.count == 2 ? "are both favoured" : parts.count == 1 ? "is favoured" : "are all favoured"
-            return
-                "\(joined(parts.map(name), with: "and")) \(verb), and \(name(option)) combines exactly \(parts.count == 1 ? "this" : "these")."
-        case .tiedComposites(let options):
-            return "\(joined(options.map(name), with: "and")) combine exactly what is favoured."
-        case .favoured(let option): return favoured(option)
-        case .tie(let options):
-            return
-                "\(joined(options.map(name), with: "and")) are equally favoured, and nothing combines them."
-        case .fallback:
-            return blockedSentence.map { "\($0) Nothing else is favoured." }
-                ?? "No answer favours an option, so the framework says where to start."
-        case .nothing:
-            return blockedSentence
-                ?? "No answer favours an option, and the framework names none to start from."
-        case nil: return "Every way to answer the open questions leads here."
-        }
-    }
-
-    private func favoured(_ option: Int) -> String {
-        let others = verdict.standings.filter { $0.option != option && $0.isFavoured && $0.tally > 0 }
-        if let blockedSentence { return "It is favoured. \(blockedSentence)" }
-        return others.isEmpty
-            ? "It is the only option that the answers favour."
-            : "It is the option that the answers favour most."
-    }
-
-    /// "Fine-tuning is favoured too, but blocked by Examples."
-    private var blockedSentence: String? {
-        guard let blocked = verdict.blocked.first, let logic = framework.logic else { return nil }
-        let gates = joined(blocked.gates.map { logic.questions[$0].name }, with: "and")
-        return "\(name(blocked.option)) would be favoured, but is blocked by \(gates)."
+        return only.options == verdict.recommendations.map(\.option)
+            ? "The answers alone lead there too." : "The answers alone lead to \(names(only))."
     }
 
     /// The words behind the fallback, where it is what is recommended.

@@ -11,7 +11,8 @@ struct TemplateRenderer: Sendable {
     /// The template of each kind of page and what its context offers.
     static let pages: [(template: String, schema: Schema)] = [
         ("home", HomePageContext.fields.schema), ("frameworks", FrameworksPageContext.fields.schema),
-        ("framework", FrameworkPageContext.fields.schema), ("report", ReportPageContext.fields.schema),
+        ("framework", FrameworkPageContext.fields.schema),
+        ("assessments", AssessmentsPageContext.fields.schema), ("report", ReportPageContext.fields.schema),
         ("log", LogPageContext.fields.schema), ("record", RecordPageContext.fields.schema),
         ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
     ]

@@ -1,0 +1,64 @@
+import Decisions
+import Rules
+
+/// The list of assessments, by framework.
+struct AssessmentsPage: Page {
+    static let path = "assessments/index.html"
+    var path: String { Self.path }
+    let template = "assessments"
+
+    func context(in site: Site) -> AssessmentsPageContext {
+        let groups = site.model.frameworks.compactMap { framework -> AssessmentsPageContext.Group? in
+            let own = site.model.assessments.filter { $0.framework == framework.id }
+            guard !own.isEmpty else { return nil }
+            return AssessmentsPageContext.Group(
+                id: framework.id.split(whereSeparator: \.isWhitespace).joined(separator: "_"),
+                title: Site.title(of: framework.file, else: framework.title),
+                url: SiteMap.relative(framework.file.pagePath, from: path),
+                summary: site.summary(of: own, in: framework),
+                assessments: site.lines(of: Site.newestFirst(own), on: path))
+        }
+        return AssessmentsPageContext(
+            common: site.common(
+                path, title: "Assessments", description: "What each subject’s answers come to, by framework."),
+            groups: groups, hasFrameworks: !site.model.frameworks.isEmpty)
+    }
+}
+
+extension Site {
+    /// Assessments by date, the newest first, those without one last.
+    static func newestFirst(_ assessments: [Assessment]) -> [Assessment] {
+        assessments.sorted { a, b in
+            a.sortingDate == b.sortingDate ? a.id < b.id : later(a.sortingDate, b.sortingDate)
+        }
+    }
+
+    /// Whether a day is later than another; no day is earlier than any.
+    static func later(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
+        guard let a else { return false }
+        return b.map { a > $0 } ?? true
+    }
+
+    /// "5 assessments: 2 RAG, 1 Hybrid, 1 open", the most frequent first.
+    func summary(of assessments: [Assessment], in framework: Framework) -> String {
+        guard !assessments.isEmpty else { return "no assessment yet" }
+        var counts: [(outcome: String, count: Int)] = []
+        for assessment in assessments {
+            guard let verdict = verdicts[assessment.id] else { continue }
+            let outcome = verdict.decided ? VerdictWording(verdict, of: framework).outcome : "open"
+            if let index = counts.firstIndex(where: { $0.outcome == outcome }) {
+                counts[index].count += 1
+            } else {
+                counts.append((outcome, 1))
+            }
+        }
+        let listed = counts.sorted { ($0.count, $1.outcome) > ($1.count, $0.outcome) }
+            .map { "\($0.count) \($0.outcome)" }.joined(separator: ", ")
+        return Self.count(assessments.count, "assessment") + (listed.isEmpty ? "" : ": \(listed)")
+    }
+}
+
+extension Assessment {
+    /// The day by which assessments are sorted.
+    fileprivate var sortingDate: CalendarDate? { latest.date ?? date }
+}

@@ -1,0 +1,39 @@
+public import Decisions
+public import Rules
+
+/// What depends on an open question: for each of its answers, what is then still possible.
+public struct Dependence: Sendable {
+    /// The question.
+    public let question: Int
+    /// Its answers, in the order of its type.
+    public let cases: [Case]
+
+    /// One answer and what it would leave.
+    public struct Case: Sendable {
+        /// The answer.
+        public let answer: String
+        /// "Kafka or SQS".
+        public let outcome: String
+    }
+
+    /// For each open question that matters what its answer alone would leave, by the rules themselves. Past what they
+    /// can tell exactly, nothing.
+    public static func all(of verdict: Verdict, on answers: Answers, in framework: Framework) -> [Dependence]
+    {
+        guard let logic = framework.logic, !verdict.decided, verdict.isExact else { return [] }
+        return verdict.open.filter(\.matters).map { open in
+            let question = logic.questions[open.question]
+            let cases = question.type.labels.map { label in
+                var given = answers
+                given[question.id] = .label(label)
+                let then = logic.evaluate(given)
+                let words = VerdictWording(then, of: framework)
+                // Where to start comes last: before others it would seem to govern them too.
+                let firm = then.possible.filter { !$0.startingPoint }.map(words.names)
+                let starts = then.possible.filter(\.startingPoint).map { "start with \(words.names($0))" }
+                return Case(answer: label, outcome: joined(firm + starts, with: "or"))
+            }
+            return Dependence(question: open.question, cases: cases)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Decisions
+import Platform
+import Rules
+
+/// Answers as the Markdown of an assessment, for a file that is not there yet.
+struct SavedAnswers {
+    private let file: String
+
+    /// Where the answers are to go.
+    /// - Throws: `UsageError` where something is there already, or where no site would read it.
+    init(_ file: String) throws {
+        guard file.hasSuffix(".md") else {
+            throw UsageError(message: "'\(file)' is no name for an assessment\n  help: end it in .md")
+        }
+        guard Files.kind(of: file) == nil else {
+            throw UsageError(
+                message: "'\(file)' is there already\n  help: name a new file; none is written over")
+        }
+        self.file = file
+    }
+
+    /// Writes them.
+    /// - Throws: `FileError`.
+    func write(_ answers: Answers, to framework: Framework, _ logic: Logic) throws {
+        if let slash = file.lastIndex(of: "/"), slash != file.startIndex {
+            try Files.makeFolder(String(file[..<slash]))
+        }
+        try Files.write(Array(markdown(answers, framework, logic).utf8), to: file, replacing: false)
+    }
+
+    private func markdown(_ answers: Answers, _ framework: Framework, _ logic: Logic) -> String {
+        var text = "---\nframework: \(Self.scalar(framework.id))\n---\n# \(title)\n\n"
+        text += "| Question | Answer | Evidence |\n| --- | --- | --- |\n"
+        for question in logic.askedQuestions {
+            let isUnique = logic.askedQuestions.count { $0.name.lowercased() == question.name.lowercased() } == 1
+            let answer =
+                switch answers[question.id] {
+                case .label(let label)?: " \(label)"
+                // The reader's question is not open while it is not asserted.
+                case nil: question.isAboutReader ? "" : " ?"
+                }
+            text += "| \(Self.cell(isUnique ? question.name : question.id)) |\(answer) | |\n"
+        }
+        return text
+    }
+
+    /// `product-page.md` is "Product page".
+    private var title: String {
+        let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? file
+        let words = name.split { "-_ ".contains($0) }.joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static func scalar(_ text: String) -> String {
+        let isPlain =
+            text.allSatisfy { $0.isLetter || $0.isNumber || "-_/.".contains($0) }
+            && text.first?.isLetter == true
+        return isPlain ? text : "'" + text.replacing("'", with: "''") + "'"
+    }
+
+    private static func cell(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// What the README shows works as it stands there.
+struct ReadmeTests {
+    /// The blocks of code in a language, below a heading.
+    private static func blocks(_ language: String, below heading: String) throws -> [String] {
+        let text = try String(contentsOfFile: Program.root + "/README.md", encoding: .utf8)
+        let section = try #require(text.split(separator: "\n## ").first { $0.hasPrefix(heading) })
+        return section.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }
+            .map(\.element).filter { $0.hasPrefix(language + "\n") }
+            .map { String($0.dropFirst(language.count + 1)) }
+    }
+
+    @Test func theTenLinesLeadToTheReportThatItTells() async throws {
+        let files = try Self.blocks("markdown", below: "Ten lines")
+        #expect(files.count == 2)
+        let site = try TemporaryFolder()
+        try site.write("precedent.yml", "")
+        try site.write("content/frameworks/cache-or-not.md", files[0])
+        try site.write("content/assessments/product-page.md", files[1])
+        let run = try await Program.run(["build"], in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+        let report = try site.read("public/assessments/product-page.html")
+        #expect(report.contains("<span class=\"label\">Open between</span>"))
+        #expect(report.contains("<span class=\"headline\">Cache and No cache</span>"))
+        #expect(report.contains("<strong>yes</strong> → Cache<"))
+        #expect(report.contains("<strong>no</strong> → start with No cache<"))
+    }
+
+    @Test func whatFrontMatterCanSayIsUnderstood() async throws {
+        let yaml = try Self.blocks("yaml", below: "What front matter")
+        let record = try #require(try Self.blocks("markdown", below: "What front matter").first)
+        let site = try TemporaryFolder()
+        try site.write("precedent.yml", "")
+        try site.write(
+            "content/frameworks/caches.md",
+            """
+            ---
+            \(yaml[0])---
+            # Caches
+
+            | Factor | Cache | Edge cache |
+            | --- | --- | --- |
+            | Freshness | minutes | hours |
+
+            - **Repeats.** Are the same things asked again? → Cache
+            - **Upkeep.** Does someone know when they are stale? → Edge cache
+
+            """)
+        try site.write(
+            "content/assessments/product-page.md",
+            "---\nframework: caches\n---\n# Product page\n\n- Repeats: yes\n- Upkeep: no\n")
+        try site.write(
+            "content/decisions/0001-do-not-cache.md", "---\n\(yaml[1])---\n# Do not cache\n\nNo.\n")
+        try site.write("content/decisions/0002-cache-product-pages-at-the-edge.md", record)
+        let run = try await Program.run(["build"], in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+        let page = try site.read("public/decisions/0002-cache-product-pages-at-the-edge.html")
+        #expect(page.contains("Chosen against the recommendation"))
+        #expect(page.contains("Supersedes"))
+    }
+
+    @Test func theSettingsAreUnderstood() async throws {
+        let settings = try #require(try Self.blocks("yaml", below: "The site's settings").first)
+        let site = try TemporaryFolder()
+        try site.write("precedent.yml", settings)
+        try site.write("content/about.md", "# About\n\nWho we are.\n")
+        let run = try await Program.run(["check"], in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+    }
+}
