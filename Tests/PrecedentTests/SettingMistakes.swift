@@ -104,6 +104,20 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
+            "a navigation that would run code",
+            [
+                .change(
+                    .configuration, "title: Messaging",
+                    to: "nav: { X: \" JavaScript:alert(1)\" }\nchecks: { unsafe-link: off }")
+            ],
+            says: """
+                precedent.yml:1:11: error: the navigation cannot lead to 'JavaScript:', which can run code or read files [bad-value]
+                 1 | nav: { X: " JavaScript:alert(1)" }
+                   |           ^~~~~~~~~~~~~~~~~~~~
+                  help: lead to a file, or to an address of 'https:' or 'mailto:'
+                1 error
+                """),
+        Mistake(
             "HTML neither allowed nor not",
             [.change(.configuration, "title: Messaging", to: "allowRawHTML: yes")],
             says: """
