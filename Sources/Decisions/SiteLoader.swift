@@ -16,6 +16,8 @@ public struct LoadedSite: Sendable {
     public let problems: [Diagnostic]
     /// Where the files of the content folder lie: paths on disk by the paths that the site map knows.
     public let filesOnDisk: [String: String]
+    /// The text of each file that is not UTF-8 and was read all the same, by the name that problems show it under.
+    public let convertedTexts: [String: [UInt8]]
 }
 
 extension LoadedSite {
@@ -85,7 +87,11 @@ public struct SiteLoader: Sendable {
         return LoadedSite(
             root: root, contentFolder: mount.folder, configuration: configuration, model: model,
             problems: configuration.weighed(problems + builder.problems).inReadingOrder(),
-            filesOnDisk: filesOnDisk)
+            filesOnDisk: filesOnDisk,
+            convertedTexts: Dictionary(
+                read.compactMap(\.0).filter(\.document.wasConverted).map {
+                    ($0.document.file, Array($0.document.source))
+                }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// A Markdown file; `nil` where it cannot be read, which is among the problems then.
@@ -129,6 +135,8 @@ public struct SiteLoader: Sendable {
                 throw NoSite.nothingFound(folder: root)
             }
             configuration.output = "_site"
+            // A repository's own folder of that name holds templates of something else.
+            configuration.templates = nil
             return Mount(folder: folder, prefix: "\(ContentKind.decisionRecord.folder)/")
         }
         let reader = ConfigurationReader(try Files.read(file), file: SiteConfiguration.fileName)

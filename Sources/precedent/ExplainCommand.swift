@@ -44,7 +44,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         Terminal.write(text)
         let own = loaded.problems(of: found)
-        Terminal.report(own, root: options.site)
+        Terminal.report(own, root: options.site, texts: loaded.convertedTexts)
         if own.hasErrors { throw ExitCode(1) }
     }
 }

@@ -120,6 +120,76 @@ struct DiagnosticPrinterTests {
         #expect(shown == "f:1:3: error: y [x]\n 1 | abc\n   |   ^\n")
     }
 
+    @Test(arguments: [
+        // What would steer the terminal is spelled out, in quoted lines and in words, and takes its cells.
+        ("a\u{1B}[31mb", 7, 1, "1:7", "a\\u{1B}[31mb", "           ^"),
+        ("\u{0}x", 2, 1, "1:2", "\\u{0}x", "     ^"),
+        ("\u{7}x", 1, 2, "1:1", "\\u{7}x", "^~~~~~"),
+        ("\u{9B}2Jx", 1, 2, "1:1", "\\u{9B}2Jx", "^~~~~~"),
+        ("\u{202E}x", 4, 1, "1:2", "\\u{202E}x", "        ^"),
+        ("\\u{1B}", 1, 1, "1:1", "\\u{1B}", "^"),
+    ])
+    func controlsAreSpelledOut(
+        line: String, column: Int, length: Int, position: String, shown: String, underline: String
+    ) {
+        let text = printed(
+            Diagnostic("x", at: .init(file: "f", line: 1, column: column, length: length), "y"),
+            files: ["f": line])
+        #expect(text == "f:\(position): error: y [x]\n 1 | \(shown)\n   | \(underline)\n")
+    }
+
+    @Test func controlsInWordsAreSpelledOut() {
+        let text = printed(
+            Diagnostic(
+                "x", at: .init(file: "a\u{1B}.md", line: 9), "'\u{1B}[2J' is\nno key",
+                suggestion: "not '\u{7}'",
+                notes: [.init("\r")]))
+        #expect(
+            text == """
+                a\\u{1B}.md:9:1: error: '\\u{1B}[2J' is\\u{A}no key [x]
+                note: \\u{D}
+                  help: not '\\u{7}'
+
+                """)
+    }
+
+    @Test(arguments: [
+        // The place, and what of the line is shown.
+        (1, 0..<200), (50, 0..<200), (101, 0..<200), (102, 1..<201), (500, 399..<599), (901, 800..<1000),
+        (1000, 800..<1000),
+    ])
+    func ofALongLineWhatStandsAroundThePlaceIsShown(column: Int, window: Range<Int>) {
+        let letters = (0..<1000).map { String($0 % 10) }
+        let text = printed(
+            Diagnostic("x", at: .init(file: "f", line: 1, column: column, length: 3), "y"),
+            files: ["f": letters.joined()])
+        let before = window.lowerBound > 0 ? "…" : ""
+        let shown = before + letters[window].joined() + (window.upperBound < 1000 ? "…" : "")
+        let margin = String(repeating: " ", count: before.count + column - 1 - window.lowerBound)
+        let underline = column == 1000 ? "^" : "^~~"
+        #expect(text == "f:1:\(column): error: y [x]\n 1 | \(shown)\n   | \(margin)\(underline)\n")
+    }
+
+    @Test func theUnderlineEndsWithWhatIsShown() {
+        let text = printed(
+            Diagnostic("x", at: .init(file: "f", line: 1, column: 301, length: 400), "y"),
+            files: ["f": String(repeating: "日", count: 500)])
+        let shown = String(repeating: "日", count: 100)
+        let margin = String(repeating: " ", count: 101)
+        let underline = "^" + String(repeating: "~", count: 99)
+        #expect(text == "f:1:101: error: y [x]\n 1 | …\(shown)…\n   | \(margin)\(underline)\n")
+    }
+
+    @Test func manyProblemsOfALongLineArePrintedInTheTimeOfOne() {
+        var printer = DiagnosticPrinter { _ in Array(repeating: UInt8(ascii: "a"), count: 1_000_000) }
+        let start = ContinuousClock.now
+        for column in 1...2_000 {
+            _ = printer.text(of: Diagnostic("x", at: .init(file: "f", line: 1, column: column * 400), "y"))
+        }
+        // Splitting the line anew for each would take minutes.
+        #expect(ContinuousClock.now - start < .seconds(30))
+    }
+
     @Test func aFileIsReadOnce() {
         var reads: [String] = []
         var printer = DiagnosticPrinter { file in
@@ -128,6 +198,23 @@ struct DiagnosticPrinterTests {
         }
         for line in 1...2 { _ = printer.text(of: Diagnostic("x", at: .init(file: "f", line: line), "y")) }
         #expect(reads == ["f"])
+    }
+
+    @Test(arguments: [("\r\n", 5), ("\n", 4), ("\r", 4)])
+    func aByteHasTheSamePlaceHoweverItIsAskedFor(end: String, second: Int) {
+        let text = Array("aé\(end)b\(end)\(end)c".utf8)[...]
+        let lines = TextLines(text)
+        #expect(lines.location(ofByte: second, file: "f") == SourceLocation(file: "f", line: 2))
+        for offset in 0...text.count {
+            let place = SourceLocation(ofByte: offset, in: text, file: "f", length: 2)
+            #expect(lines.location(ofByte: offset, file: "f", length: 2) == place)
+        }
+        #expect(
+            (1...5).map { lines.line($0).map { String(decoding: $0, as: UTF8.self) } } == [
+                "aé", "b", "", "c", nil,
+            ])
+        // A part of a text counts from its own start.
+        #expect(TextLines(text.dropFirst(3)).location(ofByte: second - 3, file: "f").line == 2)
     }
 
     private func printed(_ diagnostic: Diagnostic, files: [String: String] = [:]) -> String {
