@@ -57,6 +57,7 @@ struct RecordLinker {
         let name = text.lowercased()
         if let index = records.firstIndex(where: {
             $0.title.lowercased() == name || $0.id.lowercased() == name
+                || $0.file.aliases.contains { $0.id.lowercased() == name }
         }) {
             return index
         }

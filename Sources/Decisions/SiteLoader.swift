@@ -80,7 +80,10 @@ public struct SiteLoader: Sendable {
         for (_, found) in read { problems += found }
         let files = read.compactMap(\.0).filter { includesDrafts || !$0.isDraft }
         var builder = ModelBuilder(
-            files: files, assets: Set(places.map(\.path).filter { !Self.isMarkdown($0) }),
+            files: files,
+            assets: filesOnDisk.filter { !Self.isMarkdown($0.key) }.sorted { $0.value < $1.value }.map {
+                ModelBuilder.Copy(path: $0.key, file: $0.value)
+            },
             configuration: configuration)
         let model = try await builder.build()
         problems += NavigationCheck(configuration, model.map).problems()

@@ -29,6 +29,11 @@ public struct SiteBuilder: Sendable {
         let checked = TemplateRenderer.checked(theme)
         templates = checked.renderer
         problems += loaded.configuration.weighed(checked.problems)
+        var outputs = loaded.model.outputs
+        let assets = loaded.configuration.templates.map { "\($0)/assets/" }
+        problems += theme.assets.keys.sorted().compactMap {
+            outputs.claim("assets/\($0)", by: .theme(assets: assets))
+        }
         self.loaded = loaded
         self.problems = problems.inReadingOrder()
     }

@@ -10,7 +10,8 @@ struct CheckTests {
     }
 
     @Test(
-        arguments: Mistake.rules + Mistake.frameworks + Mistake.assessments + Mistake.files + Mistake.settings
+        arguments: Mistake.rules + Mistake.frameworks + Mistake.assessments + Mistake.files + Mistake.paths
+            + Mistake.settings
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()

@@ -14,6 +14,7 @@ struct TemplateRenderer: Sendable {
         ("framework", FrameworkPageContext.fields.schema), ("report", ReportPageContext.fields.schema),
         ("log", LogPageContext.fields.schema), ("record", RecordPageContext.fields.schema),
         ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
+        ("redirect", RedirectPageContext.fields.schema),
     ]
 
     /// Checks all templates of a theme, and compiles them where nothing is wrong with them.
