@@ -131,7 +131,8 @@ struct TemplateTests {
 
     @Test func theTextOfASectionIsWrittenWithADot() throws {
         let page = PlainPageContext(
-            common: CommonContext(title: "A & B", description: "D", site: Self.site), heading: nil,
+            common: CommonContext(title: "A & B", description: "D", site: Self.site), anchor: nil,
+            heading: nil,
             body: "<p>C</p>", date: nil, contents: TableOfContents([]))
         let template = "{{#title}}{{^date}}[{{.}}]{{/date}}{{/title}}{{#body}}{{{.}}}{{/body}}"
         #expect(try Self.problems(["page.mustache": template]) == [])
@@ -144,7 +145,8 @@ struct TemplateTests {
         let date = DateContext(CalendarDate(year: 2026, month: 3, day: 4))
         // The page has a date, the assessment in its list has none: no date may stand beside that.
         let framework = FrameworkPageContext(
-            common: common, heading: "F", standfirst: nil, category: nil, date: date, version: nil,
+            common: common, anchor: nil, heading: "F", standfirst: nil, category: nil, date: date,
+            version: nil,
             readingTime: "1 min", contents: TableOfContents([]), parts: [], options: [], rules: [],
             assessments: [AssessmentLineContext(title: "A", url: "a.html", date: nil, verdict: nil)],
             assessmentSummary: "1 assessment", command: "", sourceFile: "f.md")
@@ -154,7 +156,8 @@ struct TemplateTests {
         // The record has a number, the one that it supersedes has none.
         let other = RecordLinkContext(number: nil, title: "R", url: "r.html")
         let record = RecordPageContext(
-            common: common, heading: "T", number: 77, status: nil, date: nil, people: [], tags: [],
+            common: common, anchor: nil, heading: "T", number: 77, status: nil, date: nil, people: [],
+            tags: [],
             relations: [RelationContext(kind: .supersedes, records: [other])], banner: nil, assessment: nil,
             referredBy: [], body: "", contents: TableOfContents([]), readingTime: "1 min", previous: nil,
             next: nil, sourceFile: "r.md")

@@ -1,3 +1,5 @@
+import Decisions
+
 /// What answers come to.
 struct VerdictContext: PageContext {
     let isDecided: Bool
@@ -127,7 +129,7 @@ struct OpenQuestionContext: PageContext {
         .text("id") { $0.id },
         .text("name") { $0.name },
         .text("ask") { $0.ask },
-        .text("url") { "#\($0.id)" },
+        .text("url") { "#" + SiteMap.address(of: $0.id) },
         .flag("matters") { $0.matters },
     ])
 }
@@ -161,6 +163,8 @@ struct AnswerContext: PageContext {
 /// The report of an assessment.
 struct ReportPageContext: WholePageContext {
     let common: CommonContext
+    /// The id of the heading, where it is one of the document.
+    let anchor: String?
     let heading: String
     let subject: String
     let framework: ReportFrameworkContext
@@ -181,6 +185,7 @@ struct ReportPageContext: WholePageContext {
     let sourceFile: String
 
     static let fields = Fields<ReportPageContext>.page([
+        .text("anchor") { $0.anchor },
         .html("heading") { $0.heading },
         .text("subject") { $0.subject },
         .object("framework") { $0.framework },

@@ -13,9 +13,10 @@ struct ReportPage: Page {
 
     func context(in site: Site) -> ReportPageContext {
         let verdict = site.verdicts[assessment.id]
-        var own = site.renderer(for: assessment.file, on: path)
+        let anchors = site.model.anchors(of: assessment.file)
+        var own = site.renderer(for: assessment.file, on: path, anchors: anchors)
         var theirs = site.renderer(for: framework.file, on: path)
-        let sections = FrameworkSections(framework: framework, site: site, page: path)
+        var sections = FrameworkSections(framework: framework, anchors: anchors)
         let words = verdict.map { VerdictWording($0, of: framework) }
         let frameworkURL = SiteMap.relative(framework.file.pagePath, from: path)
         let records = site.log.filter {
@@ -24,21 +25,26 @@ struct ReportPage: Page {
         let description = words.map {
             "\(assessment.title): \($0.label.lowercased()) \($0.headline). \($0.sureness)"
         }
+        let ruleURL = { (question: Question) in
+            let theirs = site.frameworkAnchors[framework.id]?.id(ofQuestion: question.id) ?? question.id
+            return Site.address(of: theirs, on: framework.file.pagePath, from: path)
+        }
+        // The notes stand with the introduction, and must know of all that refers to them.
+        let heading = Site.heading(of: assessment.file, by: &own, else: assessment.title)
+        let answers = answers(anchors, ruleURL, &own)
+        let introduction = assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction)
         return ReportPageContext(
             common: site.common(path, title: "Assessment of \(assessment.title)", description: description),
-            heading: Site.title(of: assessment.file, else: assessment.title),
-            subject: assessment.title,
+            anchor: anchors.title, heading: heading, subject: assessment.title,
             framework: ReportFrameworkContext(
                 title: Site.title(of: framework.file, else: framework.title), url: frameworkURL,
                 version: framework.version),
             date: DateContext(assessment.latest.date ?? assessment.date), assessors: assessment.assessors,
             verdict: verdict.map { Site.context(of: $0, framework) },
-            introduction: assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction),
-            reasons: reasons(verdict, frameworkURL, &theirs), blocked: blocked(verdict),
-            possible: possible(verdict),
-            open: open(verdict),
+            introduction: introduction, reasons: reasons(verdict, anchors, ruleURL, &theirs),
+            blocked: blocked(verdict, anchors), possible: possible(verdict), open: open(verdict, anchors),
             comparison: framework.comparison.map { sections.comparison($0, verdict: verdict, &theirs) },
-            answers: answers(frameworkURL, &own), answeredCount: verdict?.answeredCount ?? 0,
+            answers: answers, answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
             leadsTo: verdict?.leadsTo.flatMap { leads in
                 words.map { words in joined(leads.map(words.names), with: "or") }
@@ -48,9 +54,10 @@ struct ReportPage: Page {
 
     // MARK: Why
 
-    private func reasons(_ verdict: Verdict?, _ frameworkURL: String, _ renderer: inout HTMLRenderer)
-        -> [ReasonContext]
-    {
+    private func reasons(
+        _ verdict: Verdict?, _ anchors: PageAnchors, _ ruleURL: (Question) -> String,
+        _ renderer: inout HTMLRenderer
+    ) -> [ReasonContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         return verdict.fired.map { fired in
             let rule = logic.rules[fired.rule]
@@ -58,10 +65,10 @@ struct ReportPage: Page {
             let (effect, kind) = wording(of: fired.effect, rule)
             let item = item(of: question.id)
             return ReasonContext(
-                question: question.name, url: "#\(question.id)", answer: answer(to: question) ?? "",
-                effect: effect,
+                question: question.name, url: anchors.url(ofQuestion: question.id),
+                answer: answer(to: question) ?? "", effect: effect,
                 kind: kind, reason: item.flatMap { $0.reason.isEmpty ? nil : renderer.html(of: $0.reason) },
-                ruleURL: "\(frameworkURL)#\(question.id)", rule: "line \(rule.location.line)")
+                ruleURL: ruleURL(question), rule: "line \(rule.location.line)")
         }
     }
 
@@ -93,14 +100,14 @@ struct ReportPage: Page {
         return label
     }
 
-    private func blocked(_ verdict: Verdict?) -> [BlockedContext] {
+    private func blocked(_ verdict: Verdict?, _ anchors: PageAnchors) -> [BlockedContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         return verdict.blocked.flatMap { blocked in
             blocked.gates.map { gate in
                 let question = logic.questions[gate]
                 return BlockedContext(
                     option: framework.options[blocked.option].name, gate: question.name,
-                    gateURL: "#\(question.id)",
+                    gateURL: anchors.url(ofQuestion: question.id),
                     answer: answer(to: question) ?? "")
             }
         }
@@ -117,18 +124,21 @@ struct ReportPage: Page {
         }
     }
 
-    private func open(_ verdict: Verdict?) -> [OpenQuestionContext] {
+    private func open(_ verdict: Verdict?, _ anchors: PageAnchors) -> [OpenQuestionContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         return verdict.open.map { open in
             let question = logic.questions[open.question]
             return OpenQuestionContext(
-                id: question.id, name: question.name, ask: question.ask, matters: open.matters)
+                id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
+                matters: open.matters)
         }
     }
 
     // MARK: Answers
 
-    private func answers(_ frameworkURL: String, _ renderer: inout HTMLRenderer) -> [AnswerContext] {
+    private func answers(
+        _ anchors: PageAnchors, _ ruleURL: (Question) -> String, _ renderer: inout HTMLRenderer
+    ) -> [AnswerContext] {
         guard let logic = framework.logic else { return [] }
         var contexts: [AnswerContext] = []
         for rule in logic.rules {
@@ -136,9 +146,10 @@ struct ReportPage: Page {
             let given = assessment.latest.answers[question.id]
             contexts.append(
                 AnswerContext(
-                    id: question.id, name: question.name, ask: question.ask, answer: answer(to: question),
+                    id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
+                    answer: answer(to: question),
                     struck: given?.struck, evidence: given?.evidence.flatMap { evidence($0, &renderer) },
-                    ruleURL: "\(frameworkURL)#\(question.id)", target: rule.targetText))
+                    ruleURL: ruleURL(question), target: rule.targetText))
         }
         return contexts
     }
