@@ -65,16 +65,22 @@ public struct SiteMap: Sendable {
     /// A path, or a place on a page, as it stands in an address: percent-encoded (RFC 3986), but for what needs no encoding
     /// anywhere. A colon does, since what stands before one could be read as a scheme.
     public static func address(of path: String) -> String {
-        encoded(path) { $0 < 0x80 && plainBytes.contains($0) }
+        encoded(path, keeping: isPlain)
     }
 
     /// The way from one file to another as an author writes it in Markdown.
     static func written(_ target: String, from file: String) -> String {
-        encoded(way(to: target, from: file)) { $0 >= 0x80 || plainBytes.contains($0) }
+        encoded(way(to: target, from: file)) { $0 >= 0x80 || isPlain($0) }
     }
 
-    private static let plainBytes = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~@/".utf8)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: plainMarks.contains(byte)
+        }
+    }
+
+    private static let plainMarks = Array("-._~@/".utf8)
 
     private static func encoded(_ path: String, keeping isKept: (UInt8) -> Bool) -> String {
         guard !path.utf8.allSatisfy(isKept) else { return path }
