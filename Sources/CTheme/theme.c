@@ -73,6 +73,9 @@ static const unsigned char partials_verdict_mustache[] = {
 static const unsigned char record_mustache[] = {
 #embed "../../templates/record.mustache"
 };
+static const unsigned char redirect_mustache[] = {
+#embed "../../templates/redirect.mustache"
+};
 static const unsigned char report_mustache[] = {
 #embed "../../templates/report.mustache"
 };
@@ -103,6 +106,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/tallies.mustache", partials_tallies_mustache),
     FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),
     FILE_OF_THEME("record.mustache", record_mustache),
+    FILE_OF_THEME("redirect.mustache", redirect_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),
 };
 

@@ -18,12 +18,11 @@ public struct AnswersFile: Sendable {
     /// Reads answers to the questions of a framework. JSON is YAML, so one reader serves both; `true` and `false` are
     /// taken for yes and no, and `null` for open, as programs write them.
     public init(_ bytes: [UInt8], file: String, logic: Logic, words: Words = .english) {
-        if let invalid = TextEncoding.firstInvalidByte(in: bytes) {
+        if let invalid = TextEncoding.firstInvalidPlace(in: bytes, file: file) {
             problems.append(
                 Diagnostic(
-                    "not-utf-8", at: SourceLocation(ofByte: invalid, in: bytes, file: file),
-                    "these answers are not UTF-8",
-                    suggestion: "save them as UTF-8"))
+                    "not-utf-8", at: invalid, "these answers are not UTF-8", suggestion: "save them as UTF-8")
+            )
             return
         }
         let parsed = YAML.parse(String(decoding: Self.withoutBareMarks(bytes), as: UTF8.self), file: file)

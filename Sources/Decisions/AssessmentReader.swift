@@ -54,7 +54,7 @@ struct AssessmentReader {
             case .table where readTable(block): continue
             case .list where readList(block): continue
             case .heading:
-                let end = blocks[position...].firstIndex { $0.kind == .heading } ?? blocks.count
+                let end = blocks[position...].firstIndex(where: Self.endsSection) ?? blocks.count
                 if readHeading(block, Array(blocks[position..<end])) {
                     position = end
                     continue
@@ -69,7 +69,8 @@ struct AssessmentReader {
         return introduction.enumerated().filter { offset, block in
             guard block.kind == .heading else { return true }
             let next = introduction.indices.contains(offset + 1) ? introduction[offset + 1] : nil
-            return next.map { $0.kind != .heading || $0.level > block.level } ?? false
+            return next.map { !Self.endsSection($0) || ($0.kind == .heading && $0.level > block.level) }
+                ?? false
         }.map(\.element)
     }
 
@@ -77,6 +78,11 @@ struct AssessmentReader {
     func standingText(of element: Element) -> String {
         let text = InlineText(element, includingCode: true, includingStruck: false).string.trimmed
         return text.isEmpty ? element.plainText.trimmed : text
+    }
+
+    /// The next heading does, and so do the notes at the document's end.
+    private static func endsSection(_ block: Element) -> Bool {
+        block.kind == .heading || block.kind == .footnoteDefinition
     }
 
     /// Keeps an answer, unless the question has one under the same date.

@@ -21,12 +21,10 @@ public struct ConfigurationReader {
 
     /// Reads the file's bytes.
     public init(_ bytes: [UInt8], file: String) {
-        if let invalid = TextEncoding.firstInvalidByte(in: bytes) {
+        if let invalid = TextEncoding.firstInvalidPlace(in: bytes, file: file) {
             problems.append(
                 Diagnostic(
-                    "not-utf-8", at: SourceLocation(ofByte: invalid, in: bytes, file: file),
-                    "this file is not UTF-8",
-                    suggestion: "save it as UTF-8"))
+                    "not-utf-8", at: invalid, "this file is not UTF-8", suggestion: "save it as UTF-8"))
             return
         }
         let parsed = YAML.parse(String(decoding: bytes, as: UTF8.self), file: file)

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Markdown
 
 /// What a Markdown file is about (FORMATS, introduction).
@@ -49,6 +49,21 @@ public struct ContentFile: Sendable {
     /// Whether it is a template of decision records, in which nothing is meant as it stands.
     let isTemplate: Bool
 
+    /// The page of the site's own that it introduces; `nil` where it becomes a page itself.
+    public let ownPage: OwnPage?
+    /// What it was called before.
+    public let aliases: [Alias]
+    /// What problems with its content weigh: old logs are full of oddities, and are shown whole all the same.
+    let severity: Severity
+
+    /// A former id.
+    public struct Alias: Sendable {
+        /// The id.
+        public let id: String
+        /// Where it is written.
+        public let location: SourceLocation
+    }
+
     /// The same file under another id.
     init(_ file: ContentFile, id: String) {
         path = file.path
@@ -57,6 +72,9 @@ public struct ContentFile: Sendable {
         document = file.document
         isDraft = file.isDraft
         isTemplate = file.isTemplate
+        ownPage = file.ownPage
+        aliases = file.aliases
+        severity = file.severity
     }
 
     /// Parses a file and tells its kind by its folder or `kind:`.
@@ -64,43 +82,68 @@ public struct ContentFile: Sendable {
         let byFolder = ContentKind.allCases.first { $0 != .page && path.hasPrefix($0.folder + "/") } ?? .page
         let document = Document(
             bytes, file: file, foreignEncoding: byFolder == .decisionRecord ? .readAsWindows1252 : .error)
-        // Old logs are full of oddities; the record is shown whole all the same.
-        let severity = { (kind: ContentKind) in kind == .decisionRecord ? Severity.warning : .error }
+        let ownPage = OwnPage.introduced(by: path)
         let role = byFolder == .decisionRecord ? RecordFolderRole(path: path) : .record
-        var kind = role == .record ? byFolder : .page
+        let usual = role == .record ? byFolder : .page
+        let kind =
+            ownPage == nil ? Self.writtenKind(document, byFolder, problems: &problems) ?? usual : .page
         isTemplate = role == .template && document.frontMatter["kind"] == nil
-        if let written = document.frontMatter["kind"], let text = written.text {
-            if let named = ContentKind(written: text) {
-                kind = named
-            } else {
-                problems.append(
-                    Diagnostic(
-                        "unknown-kind", severity(byFolder), at: written.location,
-                        "'\(text)' is no kind of file",
-                        suggestion: didYouMean(text, among: ["framework", "assessment", "decision", "page"])
-                            ?? "the kinds are framework, assessment, decision and page"))
-            }
-        }
+        let severity: Severity =
+            kind == .decisionRecord || byFolder == .decisionRecord ? .warning : .error
         self.path = path
         self.kind = kind
         self.document = document
-        let below = kind == byFolder && kind != .page ? String(path.dropFirst(kind.folder.count + 1)) : path
-        let stem = below.lastIndex(of: ".").map { String(below[..<$0]) } ?? below
-        id = Self.writtenID(document, severity(kind), problems: &problems) ?? stem
+        self.ownPage = ownPage
+        self.severity = severity
+        if let ownPage {
+            id = ownPage.rawValue
+            problems += document.frontMatter.entries.filter { ["id", "kind"].contains($0.key) }.map { entry in
+                Diagnostic(
+                    "bad-value", severity, at: entry.keyLocation,
+                    "this file introduces '\(ownPage.path)', and has no '\(entry.key)' of its own",
+                    suggestion: "leave the key out, or give the file another name")
+            }
+        } else {
+            let below =
+                kind == byFolder && kind != .page ? String(path.dropFirst(kind.folder.count + 1)) : path
+            let stem = below.lastIndex(of: ".").map { String(below[..<$0]) } ?? below
+            let written = document.frontMatter["id"]
+            id = written.flatMap { Self.id(from: $0, severity, problems: &problems) } ?? stem
+        }
+        aliases = (document.frontMatter["aliases"]?.elements ?? []).compactMap { written in
+            Self.id(from: written, severity, problems: &problems).map {
+                Alias(id: $0, location: written.location)
+            }
+        }
         isDraft = document.frontMatter["draft"]?.text == "true"
         guard !isTemplate else { return }
         problems += document.problems.map { problem in
             var problem = problem
-            if byFolder == .decisionRecord || kind == .decisionRecord { problem.severity = .warning }
+            if severity == .warning { problem.severity = .warning }
             return problem
         }
     }
 
-    /// `id:`, which becomes part of an address, so that it must not lead out of its folder.
-    private static func writtenID(
-        _ document: Document, _ severity: Severity, problems: inout [Diagnostic]
+    /// `kind:`.
+    private static func writtenKind(
+        _ document: Document, _ byFolder: ContentKind, problems: inout [Diagnostic]
+    ) -> ContentKind? {
+        guard let written = document.frontMatter["kind"], let text = written.text else { return nil }
+        if let named = ContentKind(written: text) { return named }
+        problems.append(
+            Diagnostic(
+                "unknown-kind", byFolder == .decisionRecord ? .warning : .error, at: written.location,
+                "'\(text)' is no kind of file",
+                suggestion: didYouMean(text, among: ["framework", "assessment", "decision", "page"])
+                    ?? "the kinds are framework, assessment, decision and page"))
+        return nil
+    }
+
+    /// An id, which becomes part of an address, so that it must not lead out of its folder.
+    private static func id(
+        from written: Metadata, _ severity: Severity, problems: inout [Diagnostic]
     ) -> String? {
-        guard let written = document.frontMatter["id"], let text = written.text else { return nil }
+        guard let text = written.text else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ !$0.isEmpty && $0.first != "." && !$0.contains("\\") }) else {
             problems.append(
@@ -115,13 +158,20 @@ public struct ContentFile: Sendable {
     /// The file's name, with its extension.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// How much problems of its content weigh: old logs are full of oddities, and so are the pages beside them.
-    var contentSeverity: Severity {
-        kind == .decisionRecord || path.hasPrefix(ContentKind.decisionRecord.folder + "/") ? .warning : .error
-    }
-
     /// Where its page stands in the site: `decisions/0001-use-x.html`.
-    public var pagePath: String { (kind.folder.isEmpty ? "" : kind.folder + "/") + id + ".html" }
+    public var pagePath: String { folder + id + ".html" }
+
+    /// Where a page of a former id stood.
+    func pagePath(of alias: Alias) -> String { folder + alias.id + ".html" }
+
+    /// What the path of a file with a former id was, below the content folder.
+    func path(of alias: Alias) -> String { folder + alias.id + ".md" }
+
+    /// The folder of its kind with a slash behind it; empty of plain pages.
+    private var folder: String { kind.folder.isEmpty ? "" : kind.folder + "/" }
+
+    /// Whether it is or was called so.
+    func isCalled(_ name: String) -> Bool { id == name || aliases.contains { $0.id == name } }
 
     /// The first heading of the first level that says something.
     public var titleHeading: Element? {

@@ -11,16 +11,39 @@ public struct DecisionModel: Sendable {
     public let records: [DecisionRecord]
     /// The plain pages, by path.
     public let pages: [ContentFile]
+    /// The files that introduce pages of the site's own.
+    public let introductions: [ContentFile]
+    /// The pages that lead on from former ids.
+    public let redirects: [Redirect]
     /// Where everything stands.
     public let map: SiteMap
+    /// Every file that the site has of these.
+    public let outputs: OutputPaths
     /// Which records link to a file, by the file's path: indices of `records`, ascending.
     public internal(set) var references: [String: [Int]] = [:]
 
-    /// The framework of an id.
-    public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
+    /// A page in the place of one that has moved.
+    public struct Redirect: Sendable {
+        /// Where it stands.
+        public let path: String
+        /// The file whose page was there.
+        public let file: ContentFile
+    }
 
-    /// The assessment of an id.
-    public func assessment(_ id: String) -> Assessment? { assessments.first { $0.id == id } }
+    /// The framework of an id, which may be a former one.
+    public func framework(_ id: String) -> Framework? {
+        frameworks.first { $0.id == id } ?? frameworks.first { $0.file.isCalled(id) }
+    }
+
+    /// The assessment of an id, which may be a former one.
+    public func assessment(_ id: String) -> Assessment? {
+        assessments.first { $0.id == id } ?? assessments.first { $0.file.isCalled(id) }
+    }
+
+    /// The file that introduces a page of the site's own.
+    public func introduction(of page: OwnPage) -> ContentFile? {
+        introductions.first { $0.ownPage == page }
+    }
 
     /// What an assessment comes to, by one of its milestones, else by the last.
     public func verdict(of assessment: Assessment, at milestone: Assessment.Milestone? = nil) -> Verdict? {

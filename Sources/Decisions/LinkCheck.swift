@@ -31,13 +31,13 @@ struct LinkCheck: Sendable {
         let wanted = Set(uses.map(\.target))
         let anchors = Dictionary(
             uniqueKeysWithValues: files.filter { wanted.contains($0.path) }.map {
-                ($0.path, self.anchors(of: $0))
+                ($0.path, model.anchors(of: $0).all)
             })
         let problems =
             found.flatMap(\.problems)
             + uses.compactMap { use in
                 guard let known = anchors[use.target], !known.contains(use.fragment) else { return nil }
-                return Messages.danglingAnchor(use.link, use.fragment, severity(use.file), known)
+                return Messages.danglingAnchor(use.link, use.fragment, use.file.severity, known)
             }
         return (problems, references(zip(files, found).map { ($0, $1.targets) }))
     }
@@ -81,7 +81,7 @@ struct LinkCheck: Sendable {
                     }
                 case .missing(let path):
                     problems.append(
-                        Messages.dangling(element, address, path, severity(file), file, model.map))
+                        Messages.dangling(element, address, path, file.severity, file, model.map))
                 }
             case .html, .htmlBlock:
                 if html == nil, !allowsRawHTML, !element.source.trimmed.hasPrefix("<!--") { html = element }
@@ -90,24 +90,6 @@ struct LinkCheck: Sendable {
         }
         if let html { problems.append(Messages.rawHTML(html)) }
         return (problems, uses, targets)
-    }
-
-    private func severity(_ file: ContentFile) -> Severity {
-        file.contentSeverity
-    }
-
-    /// The places that a file's page has: its headings, and the questions of a framework or an assessment.
-    private func anchors(of file: ContentFile) -> Set<String> {
-        var anchors = Set(file.document.headings().map(\.id))
-        switch file.kind {
-        case .framework:
-            anchors.formUnion(model.framework(file.id)?.logic?.questions.map(\.id) ?? [])
-        case .assessment:
-            let framework = model.assessment(file.id).flatMap { model.framework($0.framework) }
-            anchors.formUnion(framework?.logic?.askedQuestions.map(\.id) ?? [])
-        default: break
-        }
-        return anchors
     }
 }
 
@@ -122,7 +104,7 @@ private enum Messages {
         let meant = sameName ?? nearest(to: path, among: all)
         return Diagnostic(
             "dangling-link", severity, at: link.location, "'\(address)' leads to no file",
-            suggestion: meant.map { "did you mean '\(SiteMap.relative($0, from: file.path))'?" }
+            suggestion: meant.map { "did you mean '\(SiteMap.written($0, from: file.path))'?" }
                 ?? "write the way to a file of this site from the file that holds the link")
     }
 

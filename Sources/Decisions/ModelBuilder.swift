@@ -8,17 +8,29 @@ struct ModelBuilder {
     private let configuration: SiteConfiguration
     private let map: SiteMap
     private let files: [ContentFile]
+    private let redirects: [DecisionModel.Redirect]
+    private let outputs: OutputPaths
     private(set) var problems: [Diagnostic] = []
 
-    init(files: [ContentFile], assets: Set<String>, configuration: SiteConfiguration) {
+    /// A file that is copied as it is.
+    struct Copy {
+        /// Below the content folder, and below the site.
+        let path: String
+        /// As problems show it.
+        let file: String
+    }
+
+    init(files: [ContentFile], assets: [Copy], configuration: SiteConfiguration) {
         self.configuration = configuration
-        var problems: [Diagnostic] = []
-        self.files = Self.withUniquePages(files, &problems)
-        self.problems = problems
-        map = SiteMap(
-            pages: Dictionary(
-                self.files.map { ($0.path, $0.pagePath) }, uniquingKeysWith: { first, _ in first }),
-            assets: assets)
+        var placement = Placement()
+        for file in files { placement.place(file) }
+        for file in placement.files { placement.placeRedirects(to: file) }
+        for asset in assets { placement.place(asset) }
+        self.files = placement.files
+        redirects = placement.redirects
+        outputs = placement.outputs
+        problems = placement.problems
+        map = placement.map
     }
 
     mutating func build() async throws -> DecisionModel {
@@ -27,7 +39,9 @@ struct ModelBuilder {
         let records = try await records()
         var model = DecisionModel(
             frameworks: frameworks, assessments: assessments, records: records,
-            pages: files.filter { $0.kind == .page }, map: map)
+            pages: files.filter { $0.kind == .page && $0.ownPage == nil },
+            introductions: files.filter { $0.ownPage != nil }, redirects: redirects, map: map,
+            outputs: outputs)
         problems += RecordCheck(model).problems()
         let links = try await LinkCheck(model, allowsRawHTML: configuration.allowRawHTML).results(
             of: files.filter { !$0.isTemplate })
@@ -71,7 +85,11 @@ struct ModelBuilder {
                     suggestion: "write 'framework: \(ids.first ?? "ID")' in its front matter"))
             return nil
         }
-        if let found = frameworks.first(where: { $0.id == id }) { return found }
+        if let found = frameworks.first(where: { $0.id == id })
+            ?? frameworks.first(where: { $0.file.isCalled(id) })
+        {
+            return found
+        }
         problems.append(
             Diagnostic(
                 "unknown-framework", at: written.location, "no framework is called '\(id)'",
@@ -94,62 +112,5 @@ struct ModelBuilder {
         let linked = linker.linked()
         problems += linker.problems + RecordLogCheck(linked).problems()
         return linked
-    }
-
-    /// Two files cannot become the same page: an error, save for records, which are then told apart by file name.
-    private static func withUniquePages(_ files: [ContentFile], _ problems: inout [Diagnostic])
-        -> [ContentFile]
-    {
-        var owners: [String: ContentFile] = [:]
-        var kept: [ContentFile] = []
-        for file in files {
-            let isTaken = file.path != "index.md" && SiteMap.ownPages.contains(file.pagePath)
-            guard let first = owners[file.pagePath] else {
-                if isTaken {
-                    problems.append(
-                        Diagnostic(
-                            "duplicate-id", at: file.idLocation,
-                            "'\(file.pagePath)' is a page that the site has already",
-                            suggestion: "give the file another name"))
-                    continue
-                }
-                owners[file.pagePath] = file
-                kept.append(file)
-                continue
-            }
-            let isRecord = file.kind == .decisionRecord
-            problems.append(
-                Diagnostic(
-                    "duplicate-id", isRecord ? .warning : .error, at: file.idLocation,
-                    "two \(file.kind == .page ? "pages" : "\(file.kind.rawValue)s") are called '\(file.id)'",
-                    suggestion: isRecord
-                        ? "this one is published under its file name" : "give one of them another id",
-                    notes: [.init("the first is here", at: first.idLocation)]))
-            if isRecord {
-                let renamed = file.namedByPath(avoiding: owners)
-                owners[renamed.pagePath] = renamed
-                kept.append(renamed)
-            }
-        }
-        return kept
-    }
-}
-
-extension ContentFile {
-    /// Where the id stands, else the start of the file.
-    var idLocation: SourceLocation {
-        document.frontMatter["id"]?.location ?? SourceLocation(file: document.file, line: 1)
-    }
-
-    /// The same file under an id that nobody has: that of its path, with a number behind it where need be.
-    func namedByPath(avoiding owners: [String: ContentFile]) -> ContentFile {
-        let stem = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? id
-        var candidate = ContentFile(self, id: stem)
-        var number = 2
-        while owners[candidate.pagePath] != nil {
-            candidate = ContentFile(self, id: "\(stem)-\(number)")
-            number += 1
-        }
-        return candidate
     }
 }

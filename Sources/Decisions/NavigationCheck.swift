@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// Follows the entries of `nav:` in the configuration, which lead from every page.
 struct NavigationCheck {
@@ -12,6 +13,7 @@ struct NavigationCheck {
 
     func problems() -> [Diagnostic] {
         entries.compactMap { entry in
+            if HTMLEscaping.isUnsafe(entry.target) { return Messages.unsafe(entry) }
             guard case .missing = map.target(of: entry.target, in: "") else { return nil }
             return Messages.dangling(entry, map.pages.keys.sorted())
         }
@@ -19,6 +21,14 @@ struct NavigationCheck {
 }
 
 private enum Messages {
+    /// Never a matter of `checks:`, since templates print the address as it is.
+    static func unsafe(_ entry: SiteConfiguration.NavigationEntry) -> Diagnostic {
+        Diagnostic(
+            "bad-value", at: entry.location,
+            "the navigation cannot lead to '\(entry.target.prefix { $0 != ":" }):', which can run code or read files",
+            suggestion: "lead to a file, or to an address of 'https:' or 'mailto:'")
+    }
+
     static func dangling(_ entry: SiteConfiguration.NavigationEntry, _ files: [String]) -> Diagnostic {
         Diagnostic(
             "dangling-link", at: entry.location, "'\(entry.target)' leads to no file",

@@ -57,6 +57,7 @@ struct RecordLinker {
         let name = text.lowercased()
         if let index = records.firstIndex(where: {
             [$0.title, $0.id, $0.file.name].contains { $0.lowercased() == name }
+                || $0.file.aliases.contains { $0.id.lowercased() == name }
         }) {
             return index
         }

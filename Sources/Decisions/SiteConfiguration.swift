@@ -19,8 +19,8 @@ public struct SiteConfiguration: Sendable {
     public var navigation: [NavigationEntry]?
     /// The folder of Markdown files.
     public var content = "content"
-    /// The folder of the site's own templates.
-    public var templates = "templates"
+    /// The folder of the site's own templates; `nil` where it has none, whatever folders there are.
+    public var templates: String? = "templates"
     /// The folder that the site is written to.
     public var output = "public"
     /// What statuses of the author's own mean.

@@ -16,6 +16,8 @@ public struct LoadedSite: Sendable {
     public let problems: [Diagnostic]
     /// Where the files of the content folder lie: paths on disk by the paths that the site map knows.
     public let filesOnDisk: [String: String]
+    /// The text of each file that is not UTF-8 and was read all the same, by the name that problems show it under.
+    public let convertedTexts: [String: [UInt8]]
 }
 
 extension LoadedSite {
@@ -78,14 +80,21 @@ public struct SiteLoader: Sendable {
         for (_, found) in read { problems += found }
         let files = read.compactMap(\.0).filter { includesDrafts || !$0.isDraft }
         var builder = ModelBuilder(
-            files: files, assets: Set(places.map(\.path).filter { !Self.isMarkdown($0) }),
+            files: files,
+            assets: filesOnDisk.filter { !Self.isMarkdown($0.key) }.sorted { $0.value < $1.value }.map {
+                ModelBuilder.Copy(path: $0.key, file: $0.value)
+            },
             configuration: configuration)
         let model = try await builder.build()
         problems += NavigationCheck(configuration, model.map).problems()
         return LoadedSite(
             root: root, contentFolder: mount.folder, configuration: configuration, model: model,
             problems: configuration.weighed(problems + builder.problems).inReadingOrder(),
-            filesOnDisk: filesOnDisk)
+            filesOnDisk: filesOnDisk,
+            convertedTexts: Dictionary(
+                read.compactMap(\.0).filter(\.document.wasConverted).map {
+                    ($0.document.file, Array($0.document.source))
+                }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// A Markdown file; `nil` where it cannot be read, which is among the problems then.
@@ -129,17 +138,19 @@ public struct SiteLoader: Sendable {
                 throw NoSite.nothingFound(folder: root)
             }
             configuration.output = "_site"
+            // A repository's own folder of that name holds templates of something else.
+            configuration.templates = nil
             return Mount(folder: folder, prefix: "\(ContentKind.decisionRecord.folder)/")
         }
         let reader = ConfigurationReader(try Files.read(file), file: SiteConfiguration.fileName)
         configuration = reader.configuration
         problems += reader.problems
-        if let location = reader.templatesLocation,
-            Files.kind(of: "\(root)/\(configuration.templates)") != .folder
+        if let location = reader.templatesLocation, let templates = configuration.templates,
+            Files.kind(of: "\(root)/\(templates)") != .folder
         {
             problems.append(
                 Diagnostic(
-                    "bad-value", at: location, "there is no folder '\(configuration.templates)' here",
+                    "bad-value", at: location, "there is no folder '\(templates)' here",
                     suggestion: "make it, or leave 'templates:' out for the theme that is built in"))
         }
         guard Files.kind(of: "\(root)/\(configuration.content)") == .folder else {

@@ -4,11 +4,14 @@ public struct SiteMap: Sendable {
     public let pages: [String: String]
     /// The other files below the content folder, which are copied as they are.
     public let assets: Set<String>
+    /// The file that a path belonged to before.
+    private let former: [String: String]
 
     /// Creates a map.
-    public init(pages: [String: String], assets: Set<String>) {
+    init(pages: [String: String], assets: Set<String>, former: [String: String]) {
         self.pages = pages
         self.assets = assets
+        self.former = former
     }
 
     /// What a link leads to.
@@ -19,7 +22,7 @@ public struct SiteMap: Sendable {
         case here(fragment: String)
         /// A file of the content folder that becomes a page.
         case page(file: String, fragment: String?)
-        /// A file that is copied.
+        /// A file that is copied, or a page of the site's own that no file introduces.
         case asset(String)
         /// Nothing that is there.
         case missing(path: String)
@@ -33,64 +36,75 @@ public struct SiteMap: Sendable {
         let (beforeQuery, _) = Self.cut(beforeFragment, at: UInt8(ascii: "?"))
         let written = Self.decoded(beforeQuery)
         guard let path = Self.path(written, from: file) else { return .missing(path: written) }
-        if pages[path] != nil { return .page(file: path, fragment: fragment.map { Self.decoded($0) }) }
+        let place = fragment.map { Self.decoded($0) }
+        if let file = self.file(at: path) { return .page(file: file, fragment: place) }
         if assets.contains(path) { return .asset(path) }
         // A folder stands for the file that is its index, as it does on a Git host.
-        for index in ["index.md", "README.md"] {
-            let inside = path.isEmpty ? index : "\(path)/\(index)"
-            if pages[inside] != nil {
-                return .page(file: inside, fragment: fragment.map { Self.decoded($0) })
-            }
+        if let index = self.file(at: Self.joined(path, "index.md")) {
+            return .page(file: index, fragment: place)
         }
-        // Pages that no file of the author's stands behind: the lists of each kind.
-        if Self.ownPages.contains(path) { return .asset(path) }
+        if let own = OwnPage.meant(by: path) { return .asset(own.path) }
+        if let readme = self.file(at: Self.joined(path, "README.md")) {
+            return .page(file: readme, fragment: place)
+        }
         return .missing(path: path)
     }
 
-    /// The lists that every site has.
-    public static let ownPages: Set = [
-        "index.html", "frameworks/index.html", "assessments/index.html", "decisions/index.html",
-    ]
+    /// The file of a path, or the one that had it before.
+    private func file(at path: String) -> String? { pages[path] == nil ? former[path] : path }
+
+    private static func joined(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : "\(folder)/\(name)"
+    }
 
     /// The address that leads from one page to another place of the site.
     public static func relative(_ target: String, from page: String) -> String {
+        address(of: way(to: target, from: page))
+    }
+
+    /// A path, or a place on a page, as it stands in an address: percent-encoded (RFC 3986), but for what needs no encoding
+    /// anywhere. A colon does, since what stands before one could be read as a scheme.
+    public static func address(of path: String) -> String {
+        encoded(path, keeping: isPlain)
+    }
+
+    /// The way from one file to another as an author writes it in Markdown.
+    static func written(_ target: String, from file: String) -> String {
+        encoded(way(to: target, from: file)) { $0 >= 0x80 || isPlain($0) }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: plainMarks.contains(byte)
+        }
+    }
+
+    private static let plainMarks = Array("-._~@/".utf8)
+
+    private static func encoded(_ path: String, keeping isKept: (UInt8) -> Bool) -> String {
+        guard !path.utf8.allSatisfy(isKept) else { return path }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var out: [UInt8] = []
+        for byte in path.utf8 {
+            out +=
+                isKept(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func way(to target: String, from page: String) -> String {
         // Most links lead to a neighbour.
         let folder = Self.folder(of: page)
         if target.hasPrefix(folder), !target.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/")) {
-            return address(of: target.dropFirst(folder.count))
+            return String(target.dropFirst(folder.count))
         }
         let from = page.split(separator: "/").dropLast()
         let to = target.split(separator: "/")
         var shared = 0
         while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-        let way = String(repeating: "../", count: from.count - shared)
-        return way + address(of: to[shared...].joined(separator: "/"))
+        return String(repeating: "../", count: from.count - shared) + to[shared...].joined(separator: "/")
     }
-
-    /// A path as an address has it: what would end it, begin a scheme or be taken for an encoding is encoded.
-    public static func address(of path: some StringProtocol) -> String {
-        guard path.utf8.contains(where: mustBeEncoded) else { return String(path) }
-        var out: [UInt8] = []
-        for byte in path.utf8 {
-            if mustBeEncoded(byte) {
-                let digits = String(byte, radix: 16, uppercase: true)
-                out += Array("%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)
-            } else {
-                out.append(byte)
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
-
-    /// Letters, digits, what is not ASCII, and `/-_.~!$&'()*+,;=@` stand for themselves.
-    private static func mustBeEncoded(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: false
-        default: !pathMarks.contains(byte)
-        }
-    }
-
-    private static let pathMarks = Set("/-_.~!$&'()*+,;=@".utf8)
 
     /// The way from a page to the site's root: empty, or a row of `../`.
     public static func root(from page: String) -> String {

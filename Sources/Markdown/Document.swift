@@ -12,6 +12,8 @@ public struct Document: Sendable {
     public let frontMatter: Metadata
     /// Whether the file opens with front matter at all.
     public let hasFrontMatter: Bool
+    /// Whether the file is not UTF-8 and was read as Windows-1252: places then count the bytes of `source`.
+    public let wasConverted: Bool
     /// What was wrong with the file's encoding and front matter.
     public let problems: [Diagnostic]
 
@@ -26,7 +28,7 @@ public struct Document: Sendable {
     /// The node that holds all others.
     public var root: Element { Element(document: self, index: 0) }
 
-    /// The bytes of the file, without a byte order mark.
+    /// The bytes of the file as UTF-8, without a byte order mark.
     public var source: ArraySlice<UInt8> { buffer[..<sourceCount] }
 
     /// What a node is.
@@ -81,23 +83,6 @@ public struct Document: Sendable {
 
     /// The place of a byte of the file, counted from its start.
     public func location(at offset: Int, length: Int = 1) -> SourceLocation {
-        SourceLocation(at: offset, of: buffer[..<sourceCount], file: file, length: length)
-    }
-}
-
-extension SourceLocation {
-    /// The place of a byte of a text, whose lines end as CommonMark's do: in a line feed, a carriage return, or both.
-    init(at offset: Int, of text: ArraySlice<UInt8>, file: String, length: Int = 1) {
-        var line = 1
-        var lineStart = 0
-        var index = 0
-        let end = min(offset, text.count)
-        while index < end {
-            let byte = text[index]
-            index += 1
-            let isBreak = byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A))
-            if isBreak { (line, lineStart) = (line + 1, index) }
-        }
-        self.init(file: file, line: line, column: offset - lineStart + 1, length: length)
+        SourceLocation(ofByte: offset, in: buffer[..<sourceCount], file: file, length: length)
     }
 }

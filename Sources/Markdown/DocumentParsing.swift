@@ -14,21 +14,25 @@ extension Document {
     public init(_ bytes: [UInt8], file: String, foreignEncoding: ForeignEncoding = .error) {
         var problems: [Diagnostic] = []
         var source = TextEncoding.withoutByteOrderMark(bytes)
+        var wasConverted = false
         if let invalid = TextEncoding.firstInvalidByte(in: source) {
-            let location = SourceLocation(at: invalid, of: source[...], file: file)
             switch foreignEncoding {
             case .error:
                 problems.append(
                     Diagnostic(
-                        "not-utf-8", at: location, "this file is not UTF-8", suggestion: "save it as UTF-8"))
+                        "not-utf-8", at: SourceLocation(ofByte: invalid, in: source[...], file: file),
+                        "this file is not UTF-8", suggestion: "save it as UTF-8"))
                 source = []
             case .readAsWindows1252:
+                let before = TextEncoding.utf8(fromWindows1252: Array(source[..<invalid])).count
+                source = TextEncoding.utf8(fromWindows1252: source)
+                wasConverted = true
                 problems.append(
                     Diagnostic(
-                        "not-utf-8", .warning, at: location,
+                        "not-utf-8", .warning,
+                        at: SourceLocation(ofByte: before, in: source[...], file: file),
                         "this file is not UTF-8; it is read as Windows-1252",
                         suggestion: "save it as UTF-8"))
-                source = TextEncoding.utf8(fromWindows1252: source)
             }
         }
 
@@ -52,6 +56,7 @@ extension Document {
         self.file = file
         self.frontMatter = metadata ?? Metadata(.mapping([]), at: SourceLocation(file: file, line: 1))
         self.hasFrontMatter = front != nil
+        self.wasConverted = wasConverted
         self.problems = problems
         self.buffer = parser.buffer
         self.sourceCount = source.count

@@ -62,6 +62,9 @@ public struct Element: Sendable {
         }
     }
 
+    /// Whether a node of the same document is this one or stands below it.
+    public func holds(_ other: Element) -> Bool { index <= other.index && other.index < Int(node.end) }
+
     /// All nodes below this one, in the order in which they open.
     public var descendants: some Sequence<Element> {
         let document = document

@@ -15,6 +15,8 @@ public enum ResolvedLink: Sendable {
 public struct HTMLRenderer {
     /// Whether authors' HTML is passed on; else its tags are left out and its text is kept.
     public var allowRawHTML = false
+    /// Whether references to notes are shown: not where the notes themselves stand on another page.
+    public var showsNoteReferences = true
     /// What becomes of each relative link and image; asked with the address as written.
     public var resolve: (String) -> ResolvedLink = { _ in .asWritten }
 

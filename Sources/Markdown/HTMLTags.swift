@@ -229,20 +229,22 @@ extension HTMLRenderer {
 
     // MARK: Footnotes
 
-    /// A reference shows the number that cmark gave its note; notes stand in that order at the end.
+    /// A reference shows the number that cmark gave its note; notes stand in that order at the end. The dot keeps their
+    /// ids apart from those of headings.
     private mutating func appendFootnoteReference(_ node: Document.Node, to out: inout [UInt8]) {
+        guard showsNoteReferences else { return }
         let number = node.number
         let use = footnoteUses[number, default: 0] + 1
         footnoteUses[number] = use
-        let anchor = use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
+        let anchor = use == 1 ? "fnref.\(number)" : "fnref.\(number).\(use)"
         out +=
-            "<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" id=\"\(anchor)\">\(number)</a></sup>".utf8
+            "<sup class=\"footnote-ref\"><a href=\"#fn.\(number)\" id=\"\(anchor)\">\(number)</a></sup>".utf8
     }
 
     private func appendFootnoteOpening(_ node: Document.Node, to out: inout [UInt8]) {
         breakLine(&out)
         if node.number == 1 { out += "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n".utf8 }
-        out += "<li id=\"fn-\(node.number)\">\n".utf8
+        out += "<li id=\"fn.\(node.number)\">\n".utf8
     }
 
     /// Whether the note ends in a paragraph, which then holds the link.
@@ -251,8 +253,10 @@ extension HTMLRenderer {
             .contains { $0.kind == .paragraph && $0.node.end == node.end }
     }
 
+    /// There is no way back where the text that refers to the note was left out, or comes later.
     private func appendBackLink(to number: Int32, _ out: inout [UInt8]) {
+        guard footnoteUses[number] != nil else { return }
         out +=
-            " <a href=\"#fnref-\(number)\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>".utf8
+            " <a href=\"#fnref.\(number)\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>".utf8
     }
 }

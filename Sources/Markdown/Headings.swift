@@ -13,19 +13,10 @@ public struct Heading: Sendable {
 extension Document {
     /// All headings with their anchors, in order.
     public func headings() -> [Heading] {
-        var taken = Set<String>()
-        var counts: [String: Int] = [:]
+        var ids = PageIDs()
         return nodes.indices.lazy.filter { nodes[$0].kind == .heading }.map { index in
             let element = Element(document: self, index: index)
-            let base = slug(element.plainText.trimmed)
-            // The second "notes" is "notes-1", and a heading that is itself called so gets out of the way.
-            var id = base
-            var count = counts[base] ?? 0
-            while !taken.insert(id).inserted {
-                count += 1
-                id = "\(base)-\(count)"
-            }
-            counts[base] = count
+            let id = ids.unique(slug(element.plainText.trimmed))
             return Heading(element: element, level: element.level, id: id)
         }
     }
@@ -55,6 +46,28 @@ extension Document {
             }
         }
         return count
+    }
+}
+
+/// Gives out the ids of a page, none twice.
+public struct PageIDs: Sendable {
+    private var taken: Set<String>
+    private var counts: [String: Int] = [:]
+
+    /// Starts with ids that the page has already.
+    public init(taken: some Sequence<String> = []) { self.taken = Set(taken) }
+
+    /// The id, with a number behind it where it is taken: the second "notes" is "notes-1", and one that is itself called
+    /// so gets out of the way.
+    public mutating func unique(_ id: String) -> String {
+        var free = id
+        var count = counts[id] ?? 0
+        while !taken.insert(free).inserted {
+            count += 1
+            free = "\(id)-\(count)"
+        }
+        counts[id] = count
+        return free
     }
 }
 

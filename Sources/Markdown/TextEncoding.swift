@@ -1,5 +1,13 @@
+public import Diagnostics
+
 /// How the bytes of a file are text.
 public enum TextEncoding {
+    /// The place of the first byte that is not UTF-8, or `nil` where all is. A byte order mark takes no column.
+    public static func firstInvalidPlace(in bytes: [UInt8], file: String) -> SourceLocation? {
+        let text = withoutByteOrderMark(bytes)
+        return firstInvalidByte(in: text).map { SourceLocation(ofByte: $0, in: text[...], file: file) }
+    }
+
     /// The first byte that is not UTF-8, counted from the start, or `nil` where all is.
     public static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         do throws(UTF8.ValidationError) {

@@ -29,6 +29,11 @@ public struct SiteBuilder: Sendable {
         let checked = TemplateRenderer.checked(theme)
         templates = checked.renderer
         problems += loaded.configuration.weighed(checked.problems)
+        var outputs = loaded.model.outputs
+        let assets = loaded.configuration.templates.map { "\($0)/assets/" }
+        problems += theme.assets.keys.sorted().compactMap {
+            outputs.claim("assets/\($0)", by: .theme(assets: assets))
+        }
         self.loaded = loaded
         self.problems = problems.inReadingOrder()
     }
@@ -44,7 +49,9 @@ public struct SiteBuilder: Sendable {
         let templates = checked.prepared(for: pages.map { site.context(for: $0.path) })
         let output = try OutputFolder(
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
-            sources: [loaded.contentFolder, loaded.configuration.templates].map { "\(loaded.root)/\($0)" })
+            sources: [loaded.contentFolder, loaded.configuration.templates].compactMap { $0 }.map {
+                "\(loaded.root)/\($0)"
+            })
         do {
             let written = try await write(pages, of: site, by: templates, to: output)
             try output.publish()

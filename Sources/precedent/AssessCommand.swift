@@ -36,7 +36,7 @@ struct AssessCommand: AsyncParsableCommand {
         let found = try loaded.framework(framework)
         guard let logic = found.logic else {
             let own = loaded.problems(of: found)
-            Terminal.report(own, root: options.site)
+            Terminal.report(own, root: options.site, texts: loaded.convertedTexts)
             guard own.hasErrors else {
                 throw UsageError(message: "'\(framework)' has no rules to run answers through")
             }

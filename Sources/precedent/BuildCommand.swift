@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
         let start = clock.now
         let loaded = try await options.load(includingDrafts: drafts)
         let builder = try SiteBuilder(loaded)
-        Terminal.report(builder.problems, root: options.site)
+        Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard let summary = try await builder.build(to: output) else {
             Terminal.write("Nothing was written.\n", to: .errors)
             throw ExitCode(1)
@@ -63,8 +63,9 @@ struct CheckCommand: AsyncParsableCommand {
     var drafts = false
 
     func run() async throws {
-        let builder = try SiteBuilder(try await options.load(includingDrafts: drafts))
-        Terminal.report(builder.problems, root: options.site)
+        let loaded = try await options.load(includingDrafts: drafts)
+        let builder = try SiteBuilder(loaded)
+        Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         if builder.problems.hasErrors { throw ExitCode(1) }
         if builder.problems.isEmpty { Terminal.write("No problems found.\n") }
     }

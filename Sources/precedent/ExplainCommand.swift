@@ -44,7 +44,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 : "\nThis file has errors.\n"
         }
         Terminal.write(text)
-        Terminal.report(own, root: options.site)
+        Terminal.report(own, root: options.site, texts: loaded.convertedTexts)
         if own.hasErrors { throw ExitCode(1) }
     }
 

@@ -32,7 +32,8 @@ struct SavedAnswers {
         var text = "---\nframework: \(Self.scalar(framework.id))\n---\n# \(title)\n\n"
         text += "| Question | Answer | Evidence |\n| --- | --- | --- |\n"
         for question in logic.askedQuestions {
-            let isUnique = logic.askedQuestions.count { $0.name.lowercased() == question.name.lowercased() } == 1
+            let isUnique =
+                logic.askedQuestions.count { $0.name.lowercased() == question.name.lowercased() } == 1
             let answer =
                 switch answers[question.id] {
                 case .label(let label)?: " \(label)"

@@ -11,8 +11,7 @@ struct CheckTests {
 
     @Test(
         arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
-            + Mistake.answers
-            + Mistake.files + Mistake.settings + Mistake.shapes
+            + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()

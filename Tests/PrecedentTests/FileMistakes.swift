@@ -130,16 +130,6 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
-            "a page in the place of the site's own",
-            [.add("content/decisions/index.md", "# All decisions\n")],
-            says: """
-                content/decisions/index.md:1:1: error: 'decisions/index.html' is a page that the site has already [duplicate-id]
-                 1 | # All decisions
-                   | ^
-                  help: give the file another name
-                1 error
-                """),
-        Mistake(
             "YAML with a quote that is not closed",
             [.change(.assessment, "framework: queue", to: "framework: \"queue")],
             says: """

@@ -38,10 +38,27 @@ extension Mistake {
             ],
             says: """
                 content/decisions/0001-use-a-log.md:10:13: warning: this file is not UTF-8; it is read as Windows-1252 [not-utf-8]
-                 10 | We use a caf�.
+                 10 | We use a café.
                     |             ^
                   help: save it as UTF-8
                 1 warning
+                """),
+        Mistake(
+            "not UTF-8, and something else on the line",
+            [
+                .change(.record, "We use a log.", to: "We use a log. naï caf, [so](x.md)."),
+                .spoil(.record, after: "naï caf"),
+            ],
+            says: """
+                content/decisions/0001-use-a-log.md:10:23: warning: this file is not UTF-8; it is read as Windows-1252 [not-utf-8]
+                 10 | We use a log. naÃ¯ café, [so](x.md).
+                    |                       ^
+                  help: save it as UTF-8
+                content/decisions/0001-use-a-log.md:10:26: warning: 'x.md' leads to no file [dangling-link]
+                 10 | We use a log. naÃ¯ café, [so](x.md).
+                    |                          ^~~~~~~~~~
+                  help: write the way to a file of this site from the file that holds the link
+                2 warnings
                 """),
         Mistake(
             "two of one id",

@@ -104,6 +104,20 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
+            "a navigation that would run code",
+            [
+                .change(
+                    .configuration, "title: Messaging",
+                    to: "nav: { X: \" JavaScript:alert(1)\" }\nchecks: { unsafe-link: off }")
+            ],
+            says: """
+                precedent.yml:1:11: error: the navigation cannot lead to 'JavaScript:', which can run code or read files [bad-value]
+                 1 | nav: { X: " JavaScript:alert(1)" }
+                   |           ^~~~~~~~~~~~~~~~~~~~
+                  help: lead to a file, or to an address of 'https:' or 'mailto:'
+                1 error
+                """),
+        Mistake(
             "HTML neither allowed nor not",
             [.change(.configuration, "title: Messaging", to: "allowRawHTML: yes")],
             says: """
@@ -140,7 +154,7 @@ extension Mistake {
                 templates/page.mustache:1:1: error: there is no template 'footer-of-the-firm' [missing-partial]
                  1 | {{> footer-of-the-firm}}
                    | ^~~~~~~~~~~~~~~~~~~~~~~~
-                  help: the templates are assessments, framework, frameworks, home, log, notFound, page, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/foot, partials/framework-line, partials/head, partials/masthead, partials/record-row, partials/records-head, partials/status, partials/tallies, partials/verdict, record, report
+                  help: the templates are assessments, framework, frameworks, home, log, notFound, page, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/foot, partials/framework-line, partials/head, partials/masthead, partials/record-row, partials/records-head, partials/status, partials/tallies, partials/verdict, record, redirect, report
                 1 error
                 """),
         Mistake(

@@ -55,6 +55,14 @@ enum SmallSite {
         }
     }
 
+    /// A file's name as the address of a link in Markdown.
+    static func markdownAddress(_ name: String) -> String {
+        name.reduce(into: "") { address, character in
+            let encoded = "%#? :()<>\"".contains(character)
+            address += encoded ? "%" + String(character.asciiValue ?? 0, radix: 16) : String(character)
+        }
+    }
+
     private static let sound: [File: String] = [
         .configuration: "title: Messaging\n",
         .home: "Our decisions.\n",

@@ -1,5 +1,7 @@
+import Decisions
 import Diagnostics
 import Foundation
+import Markdown
 import Platform
 import Testing
 
@@ -7,17 +9,32 @@ import Testing
 
 /// Templates are held to what pages offer before anything is rendered.
 struct TemplateTests {
-    private static func problems(_ files: [String: String]) throws -> [String] {
+    private static let site = SiteContext(
+        title: "S", language: "en", author: nil, root: "", navigation: [])
+
+    /// The theme with files of a site's own.
+    private static func theme(_ files: [String: String]) throws -> (ThemeSource, [Diagnostic]) {
         let folder = NSTemporaryDirectory() + "precedent-templates-\(UUID().uuidString)"
         try Files.makeFolder("\(folder)/templates/partials")
         defer { try? Files.remove(folder) }
         for (name, text) in files { try Files.write(Array(text.utf8), to: "\(folder)/templates/\(name)") }
         var found: [Diagnostic] = []
-        let theme = try ThemeSource(root: folder, folder: "templates", problems: &found)
+        return (try ThemeSource(root: folder, folder: "templates", problems: &found), found)
+    }
+
+    private static func problems(_ files: [String: String]) throws -> [String] {
+        let (theme, found) = try theme(files)
         return (found + TemplateRenderer.checked(theme).problems).map { problem in
             let place = problem.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
             return "\(place)\(problem.summary) [\(problem.id)] \(problem.suggestion ?? "")"
         }
+    }
+
+    private static func rendered(
+        _ context: some WholePageContext, with template: String, by files: [String: String] = [:]
+    ) throws -> String {
+        let renderer = try #require(TemplateRenderer.checked(try theme(files).0).renderer)
+        return String(decoding: renderer.render(context, with: template), as: UTF8.self)
     }
 
     @Test func theThemeInsideTheProgramIsSound() throws {
@@ -65,6 +82,34 @@ struct TemplateTests {
             "templates/page.mustache:1:1: templates include each other without end: page → page [partial-cycle] take this partial out, or what leads back to it"
         ),
         (
+            "{{.}}",
+            "templates/page.mustache:1:1: '.' stands for the text of the section around it, and here is none [not-text] write the name of what is meant"
+        ),
+        (
+            "{{#site}}{{.}}{{/site}}",
+            "templates/page.mustache:1:10: '.' stands for the text of the section around it, and here is none [not-text] write the name of what is meant"
+        ),
+        (
+            "{{#hasContents}}{{.}}{{/hasContents}}",
+            "templates/page.mustache:1:17: '.' stands for the text of the section around it, and here is none [not-text] write the name of what is meant"
+        ),
+        (
+            "{{^title}}{{.}}{{/title}}",
+            "templates/page.mustache:1:11: '.' stands for the text of the section around it, and here is none [not-text] write the name of what is meant"
+        ),
+        (
+            "{{#title}}{{{.}}}{{/title}}",
+            "templates/page.mustache:1:11: '.' is text, which three braces would let be read as HTML [unescaped-text] write '{{.}}'"
+        ),
+        (
+            "\r\n{{#body}}{{.}}{{/body}}",
+            "templates/page.mustache:2:10: '.' is HTML, which two braces would show as text [escaped-html] write '{{{.}}}'"
+        ),
+        (
+            "{{title}}\n{{% CONTENT_TYPE:TEXT}}",
+            "templates/page.mustache:2:1: templates here are plain Mustache: variables, sections, partials and comments [bad-template] write '{{name}}', '{{{name}}}', '{{#name}}', '{{^name}}', '{{/name}}', '{{> name}}' or '{{! note}}'"
+        ),
+        (
             "{{=<% %>=}}",
             "templates/page.mustache:1:1: templates here are plain Mustache: variables, sections, partials and comments [bad-template] write '{{name}}', '{{{name}}}', '{{#name}}', '{{^name}}', '{{/name}}', '{{> name}}' or '{{! note}}'"
         ),
@@ -84,29 +129,46 @@ struct TemplateTests {
             })
     }
 
+    @Test func theTextOfASectionIsWrittenWithADot() throws {
+        let page = PlainPageContext(
+            common: CommonContext(title: "A & B", description: "D", site: Self.site), anchor: nil,
+            heading: nil,
+            body: "<p>C</p>", date: nil, contents: TableOfContents([]))
+        let template = "{{#title}}{{^date}}[{{.}}]{{/date}}{{/title}}{{#body}}{{{.}}}{{/body}}"
+        #expect(try Self.problems(["page.mustache": template]) == [])
+        #expect(
+            try Self.rendered(page, with: "page", by: ["page.mustache": template]) == "[A &amp; B]<p>C</p>")
+    }
+
     @Test func anEmptyFieldDoesNotTakeTheValueOfTheContextAroundIt() throws {
-        var found: [Diagnostic] = []
-        let theme = try ThemeSource(root: "/nonexistent", folder: "templates", problems: &found)
-        let renderer = try #require(TemplateRenderer.checked(theme).renderer)
-        // The page has a date, its record line has none: no date may stand in the line.
-        let common = CommonContext(
-            title: "T", description: "D",
-            site: SiteContext(title: "S", language: "en", author: nil, root: "", navigation: []))
-        let line = RecordLineContext(
-            link: RecordLinkContext(number: nil, title: "R", url: "r.html"), status: nil, date: nil,
-            supersededBy: [],
-            tags: [])
-        let page = LogPageContext(common: common, records: [line], summary: "1 decision")
-        let html = String(decoding: renderer.render(page, with: "log"), as: UTF8.self)
-        #expect(html.contains("<td class=\"date\"></td>"))
-        #expect(html.contains("<td class=\"number\"></td>"))
-        #expect(!html.contains("null"))
+        let common = CommonContext(title: "T", description: "D", site: Self.site)
+        let date = DateContext(CalendarDate(year: 2026, month: 3, day: 4))
+        // The page has a date, the assessment in its list has none: no date may stand beside that.
+        let framework = FrameworkPageContext(
+            common: common, anchor: nil, heading: "F", standfirst: nil, category: nil, date: date,
+            version: nil,
+            readingTime: "1 min", contents: TableOfContents([]), parts: [], options: [], rules: [],
+            assessments: [AssessmentLineContext(title: "A", url: "a.html", date: nil, verdict: nil)],
+            assessmentSummary: "1 assessment", command: "", sourceFile: "f.md")
+        let html = try Self.rendered(framework, with: "framework")
+        #expect(html.contains("<time datetime=\"2026-03-04\">4 March 2026</time>"))
+        #expect(html.contains("<span class=\"date\"></span>"))
+        // The record has a number, the one that it supersedes has none.
+        let other = RecordLinkContext(number: nil, title: "R", url: "r.html")
+        let record = RecordPageContext(
+            common: common, anchor: nil, heading: "T", number: 77, status: nil, date: nil, people: [],
+            tags: [],
+            relations: [RelationContext(kind: .supersedes, records: [other])], banner: nil, assessment: nil,
+            referredBy: [], body: "", contents: TableOfContents([]), readingTime: "1 min", previous: nil,
+            next: nil, sourceFile: "r.md")
+        let page = try Self.rendered(record, with: "record")
+        #expect(page.contains("<span>ADR 77</span>"))
+        #expect(page.contains("<dd><a href=\"r.html\">R</a></dd>"))
+        #expect(!(html + page).contains("null"))
     }
 
     @Test func textIsEscapedInEveryPartial() throws {
-        var found: [Diagnostic] = []
-        let theme = try ThemeSource(root: "/nonexistent", folder: "templates", problems: &found)
-        let renderer = try #require(TemplateRenderer.checked(theme).renderer)
+        let renderer = try #require(TemplateRenderer.checked(try Self.theme([:]).0).renderer)
         let site = SiteContext(
             title: "<b>\"{{title}}\" & more</b>", language: "en", author: nil, root: "", navigation: [])
         let page = NotFoundPageContext(common: CommonContext(title: "<i>", description: "\"", site: site))

@@ -48,6 +48,10 @@ struct AssessmentLineContext: PageContext {
 /// The list of assessments.
 struct AssessmentsPageContext: WholePageContext {
     let common: CommonContext
+    /// What a file of the author's says on the page: its title and its id, and all else.
+    let anchor: String?
+    let heading: String?
+    let introduction: String?
     let groups: [Group]
     let hasFrameworks: Bool
 
@@ -69,6 +73,9 @@ struct AssessmentsPageContext: WholePageContext {
     }
 
     static let fields = Fields<AssessmentsPageContext>.page([
+        .text("anchor") { $0.anchor },
+        .html("heading") { $0.heading },
+        .html("introduction") { $0.introduction },
         .list("groups") { $0.groups },
         .flag("hasGroups") { !$0.groups.isEmpty },
         .flag("hasFrameworks") { $0.hasFrameworks },

@@ -1,3 +1,4 @@
+import Decisions
 import Markdown
 
 /// A framework in a list.
@@ -145,6 +146,8 @@ struct PartContext: PageContext {
 /// An option of a framework.
 struct OptionContext: PageContext {
     let id: String
+    /// The id of its place on the page.
+    let anchor: String
     let name: String
     let summary: String?
     let caveat: String?
@@ -157,6 +160,8 @@ struct OptionContext: PageContext {
 
     static let fields = Fields<OptionContext>([
         .text("id") { $0.id },
+        .text("anchor") { $0.anchor },
+        .text("anchorURL") { "#" + SiteMap.address(of: $0.anchor) },
         .text("name") { $0.name },
         .text("summary") { $0.summary },
         .text("caveat") { $0.caveat },
@@ -185,6 +190,8 @@ struct RuleContext: PageContext {
 /// A framework's page.
 struct FrameworkPageContext: WholePageContext {
     let common: CommonContext
+    /// The id of the heading, where it is one of the document.
+    let anchor: String?
     let heading: String
     let standfirst: String?
     let category: String?
@@ -201,6 +208,7 @@ struct FrameworkPageContext: WholePageContext {
     let sourceFile: String
 
     static let fields = Fields<FrameworkPageContext>.page([
+        .text("anchor") { $0.anchor },
         .html("heading") { $0.heading },
         .text("standfirst") { $0.standfirst },
         .text("category") { $0.category },
@@ -227,9 +235,16 @@ struct FrameworkPageContext: WholePageContext {
 /// The list of frameworks.
 struct FrameworksPageContext: WholePageContext {
     let common: CommonContext
+    /// What a file of the author's says on the page: its title and its id, and all else.
+    let anchor: String?
+    let heading: String?
+    let introduction: String?
     let frameworks: [FrameworkLineContext]
 
     static let fields = Fields<FrameworksPageContext>.page([
+        .text("anchor") { $0.anchor },
+        .html("heading") { $0.heading },
+        .html("introduction") { $0.introduction },
         .list("frameworks") { $0.frameworks },
         .flag("hasFrameworks") { !$0.frameworks.isEmpty },
     ])

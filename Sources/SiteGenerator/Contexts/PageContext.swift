@@ -92,6 +92,9 @@ enum Shape: Sendable {
     case text, html, flag
     /// A list or an object; what is within is known when it is asked for, since contexts may hold their like.
     case section(@Sendable () -> Schema)
+
+    /// Whether it is HTML.
+    var isHTML: Bool { if case .html = self { true } else { false } }
 }
 
 /// The names that a context offers.

@@ -40,17 +40,32 @@ struct LogLinkContext: PageContext {
 /// A plain page.
 struct PlainPageContext: WholePageContext {
     let common: CommonContext
+    /// The id of the heading, where it is one of the document.
+    let anchor: String?
     let heading: String?
     let body: String
     let date: DateContext?
     let contents: TableOfContents
 
     static let fields = Fields<PlainPageContext>.page([
+        .text("anchor") { $0.anchor },
         .html("heading") { $0.heading },
         .html("body") { $0.body },
         .object("date") { $0.date },
         .html("contents") { $0.contents.html },
         .flag("hasContents") { $0.contents.count >= 3 },
+    ])
+}
+
+/// A page that leads on to where another is now.
+struct RedirectPageContext: WholePageContext {
+    let common: CommonContext
+    let heading: String
+    let url: String
+
+    static let fields = Fields<RedirectPageContext>.page([
+        .html("heading") { $0.heading },
+        .text("url") { $0.url },
     ])
 }
 

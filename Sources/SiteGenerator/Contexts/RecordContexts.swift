@@ -114,6 +114,8 @@ struct RecordAssessmentContext: PageContext {
 /// A decision record's page.
 struct RecordPageContext: WholePageContext {
     let common: CommonContext
+    /// The id of the heading, where it is one of the document.
+    let anchor: String?
     let heading: String
     let number: Int?
     let status: StatusContext?
@@ -132,6 +134,7 @@ struct RecordPageContext: WholePageContext {
     let sourceFile: String
 
     static let fields = Fields<RecordPageContext>.page([
+        .text("anchor") { $0.anchor },
         .html("heading") { $0.heading },
         .text("number") { $0.number.map(String.init) },
         .object("status") { $0.status },
@@ -158,10 +161,17 @@ struct RecordPageContext: WholePageContext {
 /// The decision log.
 struct LogPageContext: WholePageContext {
     let common: CommonContext
+    /// What a file of the author's says on the page: its title and its id, and all else.
+    let anchor: String?
+    let heading: String?
+    let introduction: String?
     let records: [RecordLineContext]
     let summary: String
 
     static let fields = Fields<LogPageContext>.page([
+        .text("anchor") { $0.anchor },
+        .html("heading") { $0.heading },
+        .html("introduction") { $0.introduction },
         .list("records") { $0.records },
         .flag("hasRecords") { !$0.records.isEmpty },
         .text("summary") { $0.summary },

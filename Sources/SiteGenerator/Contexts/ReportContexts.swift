@@ -1,3 +1,4 @@
+import Decisions
 /// The framework that a report rests on.
 struct ReportFrameworkContext: PageContext {
     let title: String
@@ -123,7 +124,7 @@ struct OpenQuestionContext: PageContext {
         .text("id") { $0.id },
         .text("name") { $0.name },
         .text("ask") { $0.ask },
-        .text("url") { "#\($0.id)" },
+        .text("url") { "#" + SiteMap.address(of: $0.id) },
         .flag("matters") { $0.matters },
         .list("cases") { $0.cases },
         .flag("hasCases") { !$0.cases.isEmpty },
@@ -163,6 +164,8 @@ struct AnswerContext: PageContext {
 /// The report of an assessment.
 struct ReportPageContext: WholePageContext {
     let common: CommonContext
+    /// The id of the heading, where it is one of the document.
+    let anchor: String?
     let heading: String
     let subject: String
     let framework: ReportFrameworkContext
@@ -186,6 +189,7 @@ struct ReportPageContext: WholePageContext {
     let sourceFile: String
 
     static let fields = Fields<ReportPageContext>.page([
+        .text("anchor") { $0.anchor },
         .html("heading") { $0.heading },
         .text("subject") { $0.subject },
         .object("framework") { $0.framework },

@@ -3,8 +3,7 @@ import Rules
 
 /// The list of assessments, by framework.
 struct AssessmentsPage: Page {
-    static let path = "assessments/index.html"
-    var path: String { Self.path }
+    let path = OwnPage.assessments.path
     let template = "assessments"
 
     func context(in site: Site) -> AssessmentsPageContext {
@@ -18,9 +17,11 @@ struct AssessmentsPage: Page {
                 summary: site.summary(of: own, in: framework),
                 assessments: site.lines(of: Site.newestFirst(own), on: path))
         }
+        let introduction = site.introduction(to: .assessments)
         return AssessmentsPageContext(
             common: site.common(
                 path, title: "Assessments", description: "What each subject’s answers come to, by framework."),
+            anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
             groups: groups, hasFrameworks: !site.model.frameworks.isEmpty)
     }
 }

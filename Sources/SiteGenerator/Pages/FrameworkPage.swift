@@ -13,38 +13,43 @@ struct FrameworkPage: Page {
     func context(in site: Site) -> FrameworkPageContext {
         let file = framework.file
         let assessments = site.model.assessments.filter { $0.framework == framework.id }
-        let headings = file.document.headings()
-        var renderer = site.renderer(for: file, on: path, headings: headings)
-        let sections = FrameworkSections(framework: framework, site: site, page: path)
+        let anchors = site.model.anchors(of: file)
+        var renderer = site.renderer(for: file, on: path, anchors: anchors)
+        var sections = FrameworkSections(framework: framework, anchors: anchors)
         return FrameworkPageContext(
             common: site.common(
                 path, title: framework.title, description: framework.summary ?? Site.opening(of: file)),
-            heading: Site.title(of: file, else: framework.title), standfirst: framework.summary,
+            anchor: anchors.title,
+            heading: Site.heading(of: file, by: &renderer, else: framework.title),
+            standfirst: framework.summary,
             category: framework.category, date: DateContext(framework.date), version: framework.version,
-            readingTime: Site.readingTime(file), contents: TableOfContents(headings),
-            parts: framework.parts.map { sections.part($0, &renderer) }, options: options(), rules: rules(),
+            readingTime: Site.readingTime(file), contents: TableOfContents(anchors.headings),
+            parts: framework.parts.map { sections.part($0, &renderer) }, options: options(),
+            rules: rules(anchors),
             assessments: site.lines(of: assessments, on: path),
             assessmentSummary: site.summary(of: assessments, in: framework),
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
 
     private func options() -> [OptionContext] {
-        framework.options.map { option in
+        var ids = PageIDs()
+        return framework.options.map { option in
             let parts = option.combines.map { id in framework.options.first { $0.id == id }?.name ?? id }
             return OptionContext(
-                id: option.id, name: option.name, summary: option.summary, caveat: option.caveat,
+                id: option.id, anchor: ids.unique("option.\(slug(option.id))"), name: option.name,
+                summary: option.summary, caveat: option.caveat,
                 next: option.next,
                 url: option.url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 },
                 combines: parts.isEmpty ? nil : joined(parts, with: "and"))
         }
     }
 
-    private func rules() -> [RuleContext] {
+    private func rules(_ anchors: PageAnchors) -> [RuleContext] {
         guard let logic = framework.logic else { return [] }
         return logic.defaultRules.map { row in
             let source = row.rule.map { logic.rules[$0] }.map { rule in
                 let question = logic.questions[rule.question]
-                return LinkContext(title: question.name, url: "#\(question.id)")
+                return LinkContext(title: question.name, url: anchors.url(ofQuestion: question.id))
             }
             return RuleContext(number: row.number, when: row.when, then: row.then, source: source)
         }
@@ -54,11 +59,17 @@ struct FrameworkPage: Page {
 /// The parts of a framework's article, as its own page and the reports of its assessments show them.
 struct FrameworkSections {
     let framework: Framework
-    let site: Site
-    /// The page that they stand on.
-    let page: String
+    /// The places of the page that they stand on.
+    let anchors: PageAnchors
+    /// Two comparisons may have the same factor.
+    private var ids = PageIDs()
 
-    func part(_ part: ArticlePart, _ renderer: inout HTMLRenderer) -> PartContext {
+    init(framework: Framework, anchors: PageAnchors) {
+        self.framework = framework
+        self.anchors = anchors
+    }
+
+    mutating func part(_ part: ArticlePart, _ renderer: inout HTMLRenderer) -> PartContext {
         switch part {
         case .prose(let blocks):
             PartContext(prose: renderer.html(of: blocks), comparison: nil, checklist: nil)
@@ -72,9 +83,9 @@ struct FrameworkSections {
 
     /// A comparison; with a verdict, the columns that it recommends are marked and come first, where a narrow screen
     /// shows them.
-    func comparison(_ comparison: Comparison, verdict: Verdict?, _ renderer: inout HTMLRenderer)
-        -> ComparisonContext
-    {
+    mutating func comparison(
+        _ comparison: Comparison, verdict: Verdict?, _ renderer: inout HTMLRenderer
+    ) -> ComparisonContext {
         let marks = comparison.columns.map { column in verdict.flatMap { mark(column.option, $0) } }
         let order = marks.indices.filter { marks[$0] != nil } + marks.indices.filter { marks[$0] == nil }
         let columns = order.map { index in
@@ -85,7 +96,7 @@ struct FrameworkSections {
             // A row may be shorter than the head, and has no cell then that could move.
             let places = order.filter(row.cells.indices.contains) + row.cells.indices.dropFirst(order.count)
             return ComparisonContext.Row(
-                id: row.id, factor: renderer.innerHTML(of: row.factor),
+                id: ids.unique("factor.\(row.id)"), factor: renderer.innerHTML(of: row.factor),
                 questions: row.questions.compactMap(question),
                 cells: places.map { index in
                     let column = comparison.columns.indices.contains(index) ? comparison.columns[index] : nil
@@ -100,7 +111,9 @@ struct FrameworkSections {
     }
 
     private func question(_ id: String) -> LinkContext? {
-        framework.logic?.questions.first { $0.id == id }.map { LinkContext(title: $0.name, url: "#\($0.id)") }
+        framework.logic?.questions.first { $0.id == id }.map {
+            LinkContext(title: $0.name, url: anchors.url(ofQuestion: $0.id))
+        }
     }
 
     /// "Recommended", or what the option is a part of.
@@ -122,7 +135,7 @@ struct FrameworkSections {
             else { return nil }
             let question = renderer.innerHTML(of: item.paragraph, to: item.arrow, skipping: item.leadIn)
             return ChecklistContext.Item(
-                id: item.id, number: checklist.element.firstNumber + index,
+                id: anchors.id(ofQuestion: item.id), number: checklist.element.firstNumber + index,
                 name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
                 asks: logic.questions[rule.question].isAsked, target: words.target(rule),
                 option: framework.options[rule.target.option].name, kind: kind(rule.target),
@@ -196,14 +209,15 @@ extension Site {
 
 /// The list of frameworks.
 struct FrameworksPage: Page {
-    static let path = "frameworks/index.html"
-    var path: String { Self.path }
+    let path = OwnPage.frameworks.path
     let template = "frameworks"
 
     func context(in site: Site) -> FrameworksPageContext {
-        FrameworksPageContext(
+        let introduction = site.introduction(to: .frameworks)
+        return FrameworksPageContext(
             common: site.common(
                 path, title: "Frameworks", description: "Ways to decide that can be used again."),
+            anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
             frameworks: site.frameworkLines(on: path))
     }
 }

@@ -30,7 +30,8 @@ extension Site {
             model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }
         }
         pages += log.enumerated().map { RecordPage(position: $0, path: model.records[$1].file.pagePath) }
-        pages += model.pages.filter { $0.path != HomePage.source }.map { PlainPage(file: $0) }
+        pages += model.pages.map { PlainPage(file: $0) }
+        pages += model.redirects.map { RedirectPage(redirect: $0) }
         return pages
     }
 }

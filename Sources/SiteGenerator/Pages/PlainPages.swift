@@ -3,18 +3,11 @@ import Markdown
 
 /// The first page.
 struct HomePage: Page {
-    /// The file that introduces the site.
-    static let source = "index.md"
-    let path = "index.html"
+    let path = OwnPage.home.path
     let template = "home"
 
     func context(in site: Site) -> HomePageContext {
-        let source = site.model.pages.first { $0.path == Self.source }
-        var introduction: String?
-        if let source {
-            var renderer = site.renderer(for: source, on: path)
-            introduction = renderer.html(of: site.body(of: source))
-        }
+        let source = site.model.introduction(of: .home)
         let model = site.model
         let isWaiting = { (index: Int) in model.records[index].status?.group == .open }
         let decided = site.log.filter { !isWaiting($0) }
@@ -27,10 +20,11 @@ struct HomePage: Page {
                 path, title: nil,
                 description: source.flatMap { Site.opening(of: $0) }
                     ?? "The decision log: \(site.logSummary)."),
-            introduction: introduction, frameworks: site.frameworkLines(on: path),
+            introduction: site.introduction(to: .home)?.body, frameworks: site.frameworkLines(on: path),
             recent: (recent.isEmpty ? decided : recent).prefix(6).map { site.line(of: $0, on: path) },
             waiting: site.log.filter(isWaiting).map { site.line(of: $0, on: path) },
-            log: model.records.isEmpty ? nil : LogLinkContext(url: LogPage.path, summary: site.logSummary),
+            log: model.records.isEmpty
+                ? nil : LogLinkContext(url: OwnPage.log.path, summary: site.logSummary),
             assessments: site.lines(of: Array(Site.newestFirst(model.assessments).prefix(5)), on: path))
     }
 }
@@ -47,23 +41,60 @@ struct PlainPage: Page {
     }
 
     func context(in site: Site) -> PlainPageContext {
-        let headings = file.document.headings()
-        var renderer = site.renderer(for: file, on: path, headings: headings)
+        let anchors = site.model.anchors(of: file)
+        var renderer = site.renderer(for: file, on: path, anchors: anchors)
         let title = Self.title(of: file)
         return PlainPageContext(
             common: site.common(
                 path, title: title,
                 description: file.document.frontMatter["summary"]?.text ?? Site.opening(of: file)),
-            heading: Site.title(of: file, else: title), body: renderer.html(of: site.body(of: file)),
+            anchor: anchors.title, heading: Site.heading(of: file, by: &renderer, else: title),
+            body: renderer.html(of: site.body(of: file)),
             date: DateContext(file.document.frontMatter["date"]?.text.flatMap { CalendarDate(iso: $0) }),
-            contents: TableOfContents(headings))
+            contents: TableOfContents(anchors.headings))
+    }
+}
+
+/// What stands where a page was before it moved.
+struct RedirectPage: Page {
+    let redirect: DecisionModel.Redirect
+    let template = "redirect"
+    var path: String { redirect.path }
+
+    func context(in site: Site) -> RedirectPageContext {
+        let title = PlainPage.title(of: redirect.file)
+        return RedirectPageContext(
+            common: site.common(path, title: title, description: "This page has moved."),
+            heading: Site.title(of: redirect.file, else: title),
+            url: SiteMap.relative(redirect.file.pagePath, from: path))
+    }
+}
+
+extension Site {
+    /// What a file says on one of the site's own pages.
+    struct Introduction {
+        /// The title, where the file has one, and its id.
+        let heading: String?
+        let anchor: String?
+        /// All but the title.
+        let body: String
+    }
+
+    /// What introduces a page of the site's own, where a file does.
+    func introduction(to page: OwnPage) -> Introduction? {
+        guard let file = model.introduction(of: page) else { return nil }
+        let anchors = model.anchors(of: file)
+        var renderer = renderer(for: file, on: page.path, anchors: anchors)
+        // The first page is headed by the site's name.
+        let heading = page == .home ? nil : file.titleHeading.map { renderer.innerHTML(of: $0) }
+        return Introduction(
+            heading: heading, anchor: anchors.title, body: renderer.html(of: body(of: file)))
     }
 }
 
 /// The page for addresses that lead nowhere.
 struct NotFoundPage: Page {
-    static let path = "404.html"
-    var path: String { Self.path }
+    let path = OwnPage.notFound.path
     let template = "notFound"
 
     func context(in site: Site) -> NotFoundPageContext {

@@ -12,8 +12,8 @@ struct RecordPage: Page {
     func context(in site: Site) -> RecordPageContext {
         let index = site.log[position]
         let record = site.model.records[index]
-        let headings = record.file.document.headings()
-        var renderer = site.renderer(for: record.file, on: path, headings: headings)
+        let anchors = site.model.anchors(of: record.file)
+        var renderer = site.renderer(for: record.file, on: path, anchors: anchors)
         let related = Set(record.relations.map(\.record))
         let referring = (site.model.references[record.file.path] ?? []).filter {
             $0 != index && !related.contains($0)
@@ -26,13 +26,15 @@ struct RecordPage: Page {
         return RecordPageContext(
             common: site.common(
                 path, title: number + record.title, description: Site.opening(of: record.file)),
-            heading: site.faces[index].title,
+            anchor: anchors.title,
+            heading: Site.heading(
+                of: record.file, by: &renderer, from: record.titleStart, else: record.title),
             number: record.number, status: StatusContext(record.status), date: DateContext(record.date),
             people: record.people.map { PeopleContext(people: $0) }, tags: record.tags,
             relations: relations(of: record, in: site), banner: banner(of: index, in: site),
             assessment: assessment(of: record, in: site),
             referredBy: referring.map { site.link(to: $0, from: path) },
-            body: renderer.html(of: site.body(of: record.file)), contents: TableOfContents(headings),
+            body: renderer.html(of: site.body(of: record.file)), contents: TableOfContents(anchors.headings),
             readingTime: Site.readingTime(record.file), previous: neighbour(1), next: neighbour(-1),
             sourceFile: record.file.document.file)
     }
@@ -117,14 +119,15 @@ extension Site {
 
 /// The decision log.
 struct LogPage: Page {
-    static let path = "decisions/index.html"
-    var path: String { Self.path }
+    let path = OwnPage.log.path
     let template = "log"
 
     func context(in site: Site) -> LogPageContext {
-        LogPageContext(
+        let introduction = site.introduction(to: .log)
+        return LogPageContext(
             common: site.common(
                 path, title: "Decisions", description: "The decision log: \(site.logSummary)."),
+            anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
             records: site.log.map { site.line(of: $0, on: path) }, summary: site.logSummary)
     }
 }

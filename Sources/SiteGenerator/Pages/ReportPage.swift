@@ -13,9 +13,10 @@ struct ReportPage: Page {
 
     func context(in site: Site) -> ReportPageContext {
         let verdict = site.verdicts[assessment.id]
-        var own = site.renderer(for: assessment.file, on: path)
+        let anchors = site.model.anchors(of: assessment.file)
+        var own = site.renderer(for: assessment.file, on: path, anchors: anchors)
         var theirs = site.renderer(for: framework.file, on: path)
-        let sections = FrameworkSections(framework: framework, site: site, page: path)
+        var sections = FrameworkSections(framework: framework, anchors: anchors)
         let words = verdict.map { VerdictWording($0, of: framework) }
         let frameworkURL = SiteMap.relative(framework.file.pagePath, from: path)
         let records = site.log.filter {
@@ -24,25 +25,32 @@ struct ReportPage: Page {
         let description = words.map {
             "\(assessment.title): \($0.outcome). \($0.sureness)"
         }
+        let ruleURL = { (question: Question) in
+            let theirs = site.frameworkAnchors[framework.id]?.id(ofQuestion: question.id) ?? question.id
+            return Site.address(of: theirs, on: framework.file.pagePath, from: path)
+        }
+        // The notes stand with the introduction, and must know of all that refers to them.
+        let heading = Site.heading(of: assessment.file, by: &own, else: assessment.title)
+        let answers = answers(anchors, ruleURL, &own)
+        let introduction = assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction)
         return ReportPageContext(
             common: site.common(path, title: "Assessment of \(assessment.title)", description: description),
-            heading: Site.title(of: assessment.file, else: assessment.title),
-            subject: assessment.title,
+            anchor: anchors.title, heading: heading, subject: assessment.title,
             framework: ReportFrameworkContext(
                 title: Site.title(of: framework.file, else: framework.title), url: frameworkURL,
                 version: framework.version),
             date: DateContext(assessment.latest.date ?? assessment.date), assessors: assessment.assessors,
             verdict: verdict.map { Site.context(of: $0, framework) },
-            introduction: assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction),
-            reasons: reasons(verdict, frameworkURL, &theirs), tallies: tallies(words),
+            introduction: introduction, reasons: reasons(verdict, anchors, ruleURL, &theirs),
+            tallies: tallies(words, anchors),
             losing: (words?.losing ?? []).map {
                 LosingContext(option: $0.name, why: $0.why, isRuledOut: $0.isRuledOut)
             },
             losingHeading: words?.losingHeading ?? "", losingNote: words?.losingNote,
             possible: possible(verdict),
-            open: open(verdict),
+            open: open(verdict, anchors),
             comparison: framework.comparison.map { sections.comparison($0, verdict: verdict, &theirs) },
-            answers: answers(frameworkURL, &own), answeredCount: verdict?.answeredCount ?? 0,
+            answers: answers, answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
             leadsTo: words?.leadsTo,
             records: records.map { site.line(of: $0, on: path) }, sourceFile: assessment.file.document.file)
@@ -50,9 +58,10 @@ struct ReportPage: Page {
 
     // MARK: Why
 
-    private func reasons(_ verdict: Verdict?, _ frameworkURL: String, _ renderer: inout HTMLRenderer)
-        -> [ReasonContext]
-    {
+    private func reasons(
+        _ verdict: Verdict?, _ anchors: PageAnchors, _ ruleURL: (Question) -> String,
+        _ renderer: inout HTMLRenderer
+    ) -> [ReasonContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         let words = RuleWording(of: framework)
         return verdict.fired.map { fired in
@@ -60,10 +69,11 @@ struct ReportPage: Page {
             let question = logic.questions[rule.question]
             let item = item(of: question.id)
             return ReasonContext(
-                question: question.name, url: "#\(question.id)", answer: answer(to: question) ?? "",
+                question: question.name, url: anchors.url(ofQuestion: question.id),
+                answer: answer(to: question) ?? "",
                 effect: words.effect(fired, of: rule), kind: kind(of: fired.effect),
                 reason: item.flatMap { $0.reason.isEmpty ? nil : renderer.html(of: $0.reason) },
-                ruleURL: "\(frameworkURL)#\(question.id)")
+                ruleURL: ruleURL(question))
         }
     }
 
@@ -88,10 +98,10 @@ struct ReportPage: Page {
         return label
     }
 
-    private func tallies(_ words: VerdictWording?) -> [TallyContext] {
+    private func tallies(_ words: VerdictWording?, _ anchors: PageAnchors) -> [TallyContext] {
         guard let words, let logic = framework.logic else { return [] }
         let recommended = words.verdict.recommendations.map(\.option)
-        let ids = logic.questions.map(\.id)
+        let ids = logic.questions.map { anchors.id(ofQuestion: $0.id) }
         return words.tallies.map {
             TallyContext(tally: $0, isRecommended: recommended.contains($0.option), questions: ids)
         }
@@ -108,14 +118,15 @@ struct ReportPage: Page {
         }
     }
 
-    private func open(_ verdict: Verdict?) -> [OpenQuestionContext] {
+    private func open(_ verdict: Verdict?, _ anchors: PageAnchors) -> [OpenQuestionContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         let dependences = Dependence.all(of: verdict, on: assessment.latest.values, in: framework)
         return verdict.open.map { open in
             let question = logic.questions[open.question]
             let cases = dependences.first { $0.question == open.question }?.cases ?? []
             return OpenQuestionContext(
-                id: question.id, name: question.name, ask: question.ask, matters: open.matters,
+                id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
+                matters: open.matters,
                 cases: cases.map { .init(answer: $0.answer, outcome: $0.outcome) })
         }
     }
@@ -123,7 +134,9 @@ struct ReportPage: Page {
     // MARK: Answers
 
     /// The answers in the author's order, the reader's own question last: it is not about the subject.
-    private func answers(_ frameworkURL: String, _ renderer: inout HTMLRenderer) -> [AnswerContext] {
+    private func answers(
+        _ anchors: PageAnchors, _ ruleURL: (Question) -> String, _ renderer: inout HTMLRenderer
+    ) -> [AnswerContext] {
         guard let logic = framework.logic else { return [] }
         let words = RuleWording(of: framework)
         var contexts: [AnswerContext] = []
@@ -134,10 +147,10 @@ struct ReportPage: Page {
                 let given = assessment.latest.answers[question.id]
                 contexts.append(
                     AnswerContext(
-                        id: question.id, name: question.name, ask: question.ask,
+                        id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
                         answer: answer(to: question), struck: given?.struck,
                         evidence: given?.evidence.flatMap { evidence($0, &renderer) },
-                        ruleURL: "\(frameworkURL)#\(question.id)", meaning: words.meaning(rule),
+                        ruleURL: ruleURL(question), meaning: words.meaning(rule),
                         isWayOut: isAboutReader))
             }
         }

@@ -14,6 +14,8 @@ struct Site: Sendable {
     let log: [Int]
     /// What links and lists show of each record.
     let faces: [RecordFace]
+    /// The places of each framework's page, which all its reports lead to, by its id.
+    let frameworkAnchors: [String: PageAnchors]
 
     /// A record as others refer to it.
     struct RecordFace: Sendable {
@@ -31,6 +33,9 @@ struct Site: Sendable {
             loaded.model.assessments.compactMap { assessment in
                 loaded.model.verdict(of: assessment).map { (assessment.id, $0) }
             }, uniquingKeysWith: { first, _ in first })
+        frameworkAnchors = Dictionary(
+            loaded.model.frameworks.map { ($0.id, loaded.model.anchors(of: $0.file)) },
+            uniquingKeysWith: { first, _ in first })
         log = Array(loaded.model.records.indices.reversed())
         faces = try await loaded.model.records.concurrentMap { record in
             RecordFace(
@@ -57,7 +62,7 @@ struct Site: Sendable {
 
     /// The page for addresses that lead nowhere is shown at any of them, so only it starts from the base.
     private func root(from path: String) -> String {
-        guard path == NotFoundPage.path else { return SiteMap.root(from: path) }
+        guard path == OwnPage.notFound.path else { return SiteMap.root(from: path) }
         guard let base = configuration.base else { return "/" }
         let behindScheme = base.split(separator: "//", maxSplits: 1).last ?? ""
         let folder = base.contains("//") ? behindScheme.drop { $0 != "/" } : base[...]
@@ -81,27 +86,29 @@ struct Site: Sendable {
                 }
             }
         }
-        let pages = model.pages.filter { !$0.path.contains("/") && $0.path != HomePage.source }
-        let assessments = model.assessments.isEmpty ? [] : [entry("Assessments", AssessmentsPage.path)]
-        return [entry("Decisions", LogPage.path), entry("Frameworks", FrameworksPage.path)] + assessments
+        let pages = model.pages.filter { !$0.path.contains("/") }
+        let assessments = model.assessments.isEmpty ? [] : [entry("Assessments", OwnPage.assessments.path)]
+        return [entry("Decisions", OwnPage.log.path), entry("Frameworks", OwnPage.frameworks.path)]
+            + assessments
             + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
     }
 
-    /// A renderer for a file's Markdown on a page: links lead from that page.
-    func renderer(for file: ContentFile, on path: String, headings: [Heading]? = nil) -> HTMLRenderer {
+    /// A renderer for a file's Markdown on a page: links lead from that page. On another page than the file's own, where a
+    /// rule's reason may stand, it has neither anchors nor notes.
+    func renderer(for file: ContentFile, on path: String, anchors: PageAnchors? = nil) -> HTMLRenderer {
         let map = model.map
-        var renderer = HTMLRenderer(file.document, headings: headings)
+        let isOwn = file.pagePath == path
+        var renderer = HTMLRenderer(file.document, headings: isOwn ? anchors?.headings ?? [] : [])
         renderer.allowRawHTML = configuration.allowRawHTML
+        renderer.showsNoteReferences = isOwn
         renderer.resolve = { address in
             switch map.target(of: address, in: file.path) {
             case .outside: return .asWritten
             case .here(let fragment):
-                // The text may stand on another page than its own, as a rule's reason does in a report.
-                return file.pagePath == path
-                    ? .asWritten : .to(SiteMap.relative(file.pagePath, from: path) + "#" + fragment)
+                return isOwn ? .asWritten : .to(Self.address(of: fragment, on: file.pagePath, from: path))
             case .page(let target, let fragment):
                 guard let page = map.pages[target] else { return .dangling }
-                return .to(SiteMap.relative(page, from: path) + (fragment.map { "#" + $0 } ?? ""))
+                return .to(Self.address(of: fragment, on: page, from: path))
             case .asset(let asset): return .to(SiteMap.relative(asset, from: path))
             case .missing: return .dangling
             }
@@ -109,13 +116,26 @@ struct Site: Sendable {
         return renderer
     }
 
-    /// The title of a file as HTML: its first heading, else the words given.
+    /// The address of a place on a page.
+    static func address(of anchor: String?, on page: String, from path: String) -> String {
+        SiteMap.relative(page, from: path) + (anchor.map { "#" + SiteMap.address(of: $0) } ?? "")
+    }
+
+    /// The title of a file as HTML, for lists: its first heading, else the words given.
     static func title(of file: ContentFile, from start: InlinePosition? = nil, else words: String) -> String {
-        guard let heading = file.titleHeading else { return HTMLEscaping.escape(words) }
         var renderer = HTMLRenderer(file.document, headings: [])
         // A link within a title would stand within the link that lists make of it.
         renderer.resolve = { _ in .dangling }
-        return renderer.innerHTML(of: heading, from: start)
+        renderer.showsNoteReferences = false
+        return heading(of: file, by: &renderer, from: start, else: words)
+    }
+
+    /// The title of a file as its own page shows it.
+    static func heading(
+        of file: ContentFile, by renderer: inout HTMLRenderer, from start: InlinePosition? = nil,
+        else words: String
+    ) -> String {
+        file.titleHeading.map { renderer.innerHTML(of: $0, from: start) } ?? HTMLEscaping.escape(words)
     }
 
     /// The blocks of a file's page: all but the title.

@@ -15,6 +15,7 @@ struct TemplateRenderer: Sendable {
         ("assessments", AssessmentsPageContext.fields.schema), ("report", ReportPageContext.fields.schema),
         ("log", LogPageContext.fields.schema), ("record", RecordPageContext.fields.schema),
         ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
+        ("redirect", RedirectPageContext.fields.schema),
     ]
 
     /// Checks all templates of a theme, and compiles them where nothing is wrong with them.

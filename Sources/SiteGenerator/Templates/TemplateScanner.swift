@@ -22,45 +22,66 @@ struct TemplateScanner {
                     suggestion: didYouMean(name, among: theme.templates.keys.sorted())))
             return
         }
-        scan(name, in: [schema], through: [])
+        scan(name, in: View(schemas: [schema], value: nil), through: [])
     }
 
-    private mutating func scan(_ name: String, in stack: [Schema], through open: [String]) {
-        // Contexts with the same names are alike to a template.
-        let key =
-            name + "|" + stack.map { $0.shapes.keys.sorted().joined(separator: ",") }.joined(separator: "|")
+    /// What a tag can speak of where it stands.
+    private struct View {
+        /// The contexts around it, the nearest last.
+        var schemas: [Schema]
+        /// What `.` stands for: the text that the section around it is about; `nil` where it is about none.
+        var value: Shape?
+
+        /// Contexts with the same names are alike to a template.
+        var key: String {
+            schemas.map { $0.shapes.keys.sorted().joined(separator: ",") }.joined(separator: "|")
+                + "|\(value.map { $0.isHTML ? "html" : "text" } ?? "")"
+        }
+
+        /// Goes into a section: into the context that it is about, or to its text.
+        mutating func enter(_ shape: Shape) {
+            switch shape {
+            case .section(let schema):
+                schemas.append(schema())
+                value = nil
+            case .text, .html: value = shape
+            case .flag: break
+            }
+        }
+    }
+
+    private mutating func scan(_ name: String, in outer: View, through open: [String]) {
+        let key = "\(name)|\(outer.key)"
         guard seen.insert(key).inserted, let template = theme.templates[name] else { return }
         let found = tags[name] ?? TemplateTags(template)
         if tags[name] == nil {
             tags[name] = found
             problems += found.problems
         }
-        var stack = stack
-        var sections: [(tag: TemplateTag, pushes: Bool)] = []
+        var view = outer
+        var sections: [(tag: TemplateTag, around: View)] = []
         for tag in found.tags {
             switch tag.kind {
-            case .comment, .pragma: break
-            case .text, .html: checkValue(tag, stack)
+            case .comment: break
+            case .text, .html: checkValue(tag, view)
             case .section, .inverted:
-                let schema = section(tag, stack)
-                let pushes = tag.kind == .section && schema != nil
-                if pushes, let schema { stack.append(schema) }
-                sections.append((tag, pushes))
+                sections.append((tag, view))
+                let shape = shape(tag, view)
+                if tag.kind == .section, let shape { view.enter(shape) }
             case .close:
                 guard let last = sections.last, last.tag.name == tag.name else {
                     problems.append(Messages.strayClose(tag, sections.last?.tag))
                     return
                 }
-                sections.removeLast()
-                if last.pushes { stack.removeLast() }
-            case .partial: scanPartial(tag, stack, through: open + [name])
+                view = sections.removeLast().around
+            case .partial: scanPartial(tag, view, through: open + [name])
             case .unsupported: problems.append(Messages.unsupported(tag))
             }
         }
         if let last = sections.last { problems.append(Messages.unclosed(last.tag)) }
     }
 
-    private mutating func scanPartial(_ tag: TemplateTag, _ stack: [Schema], through open: [String]) {
+    private mutating func scanPartial(_ tag: TemplateTag, _ view: View, through open: [String]) {
         guard theme.templates[tag.name] != nil else {
             problems.append(Messages.missingPartial(tag, theme.templates.keys.sorted()))
             return
@@ -69,13 +90,11 @@ struct TemplateScanner {
             problems.append(Messages.cycle(tag, open))
             return
         }
-        scan(tag.name, in: stack, through: open)
+        scan(tag.name, in: view, through: open)
     }
 
-    private mutating func checkValue(_ tag: TemplateTag, _ stack: [Schema]) {
-        // The value of the section around it.
-        if tag.name == "." { return }
-        guard let shape = shape(tag, stack) else { return }
+    private mutating func checkValue(_ tag: TemplateTag, _ view: View) {
+        guard let shape = shape(tag, view) else { return }
         switch (shape, tag.kind) {
         case (.text, .text), (.html, .html): break
         case (.html, _): problems.append(Messages.escaped(tag))
@@ -84,23 +103,19 @@ struct TemplateScanner {
         }
     }
 
-    /// The names that a section brings into view; `nil` where it brings none.
-    private mutating func section(_ tag: TemplateTag, _ stack: [Schema]) -> Schema? {
-        guard tag.name != ".", let shape = shape(tag, stack), case .section(let schema) = shape else {
-            return nil
-        }
-        return schema()
-    }
-
     /// The shape of a name as Mustache finds it: the first part in the nearest context that has it, the further parts
     /// within that.
-    private mutating func shape(_ tag: TemplateTag, _ stack: [Schema]) -> Shape? {
+    private mutating func shape(_ tag: TemplateTag, _ view: View) -> Shape? {
+        if tag.name == "." {
+            if view.value == nil { problems.append(Messages.noValue(tag)) }
+            return view.value
+        }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first,
-            let start = stack.last(where: { $0.shapes[first] != nil })?.shapes[first]
+            let start = view.schemas.last(where: { $0.shapes[first] != nil })?.shapes[first]
         else {
             problems.append(
-                Messages.unknown(tag, tag.name, stack.reversed().flatMap { $0.shapes.keys.sorted() }))
+                Messages.unknown(tag, tag.name, view.schemas.reversed().flatMap { $0.shapes.keys.sorted() }))
             return nil
         }
         var shape = start
@@ -161,6 +176,13 @@ private enum Messages {
         Diagnostic(
             "not-text", at: tag.location, "'\(tag.name)' is no text",
             suggestion: "open a section: '{{#\(tag.name)}}…{{/\(tag.name)}}'")
+    }
+
+    static func noValue(_ tag: TemplateTag) -> Diagnostic {
+        Diagnostic(
+            "not-text", at: tag.location,
+            "'.' stands for the text of the section around it, and here is none",
+            suggestion: "write the name of what is meant")
     }
 
     static func strayClose(_ tag: TemplateTag, _ open: TemplateTag?) -> Diagnostic {

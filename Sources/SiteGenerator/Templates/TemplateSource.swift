@@ -17,9 +17,9 @@ struct ThemeSource: Sendable {
         let text: String
     }
 
-    /// Reads the theme of a site whose templates are in `folder`, if there is such a folder.
+    /// Reads the theme of a site whose own templates are in `folder`, if there is such a folder.
     /// - Throws: `FileError`.
-    init(root: String, folder: String, problems: inout [Diagnostic]) throws {
+    init(root: String, folder: String?, problems: inout [Diagnostic]) throws {
         var templates: [String: Template] = [:]
         var assets: [String: [UInt8]] = [:]
         for file in Self.embedded {
@@ -30,16 +30,15 @@ struct ThemeSource: Sendable {
                 assets[name] = file.bytes
             }
         }
-        if Files.kind(of: "\(root)/\(folder)") == .folder {
+        if let folder, Files.kind(of: "\(root)/\(folder)") == .folder {
             for path in try Files.tree(below: "\(root)/\(folder)") {
                 let file = "\(folder)/\(path)"
                 if let name = Self.templateName(path) {
                     let bytes = try Files.read("\(root)/\(file)")
-                    if let invalid = TextEncoding.firstInvalidByte(in: bytes) {
+                    if let invalid = TextEncoding.firstInvalidPlace(in: bytes, file: file) {
                         problems.append(
                             Diagnostic(
-                                "not-utf-8", at: SourceLocation(ofByte: invalid, in: bytes, file: file),
-                                "this template is not UTF-8",
+                                "not-utf-8", at: invalid, "this template is not UTF-8",
                                 suggestion: "save it as UTF-8"))
                         continue
                     }

@@ -5,7 +5,7 @@ import Markdown
 struct TemplateTag {
     /// What it does.
     enum Kind {
-        case text, html, section, inverted, close, partial, comment, pragma, unsupported
+        case text, html, section, inverted, close, partial, comment, unsupported
     }
 
     let kind: Kind
@@ -21,12 +21,10 @@ struct TemplateTags {
 
     init(_ template: ThemeSource.Template) {
         let bytes = Array(template.text.utf8)
+        let lines = TextLines(bytes[...])
         var index = 0
-        var line = 1
-        var lineStart = 0
         let brace = UInt8(ascii: "{")
         while index < bytes.count {
-            if bytes[index] == 0x0A { (line, lineStart) = (line + 1, index + 1) }
             guard bytes[index] == brace, index + 1 < bytes.count, bytes[index + 1] == brace else {
                 index += 1
                 continue
@@ -36,21 +34,17 @@ struct TemplateTags {
             let contentStart = index + closing.count
             var end = contentStart
             while end < bytes.count, !bytes[end...].starts(with: closing) { end += 1 }
-            var location = SourceLocation(file: template.file, line: line, column: index - lineStart + 1)
             guard end < bytes.count else {
                 problems.append(
                     Diagnostic(
-                        "bad-template", at: location, "this tag is not closed", suggestion: "end it with '}}'"
-                    ))
+                        "bad-template", at: lines.location(ofByte: index, file: template.file),
+                        "this tag is not closed", suggestion: "end it with '}}'"))
                 return
             }
-            location.length = end + closing.count - index
+            let location = lines.location(
+                ofByte: index, file: template.file, length: end + closing.count - index)
             tags.append(
                 Self.tag(String(decoding: bytes[contentStart..<end], as: UTF8.self), isTriple, location))
-            // A comment may span lines.
-            for position in index..<end where bytes[position] == 0x0A {
-                (line, lineStart) = (line + 1, position + 1)
-            }
             index = end + closing.count
         }
     }
@@ -69,9 +63,8 @@ struct TemplateTags {
             return trimmed.dropFirst().drop(while: \.isWhitespace).first == "*"
                 ? tag(.unsupported, dropping: 0) : tag(.partial, dropping: 1)
         case "!": return tag(.comment, dropping: 1)
-        case "%": return tag(.pragma, dropping: 1)
         case "&": return tag(.html, dropping: 1)
-        case "=", "<", "$": return tag(.unsupported, dropping: 0)
+        case "=", "<", "$", "%": return tag(.unsupported, dropping: 0)
         default: return tag(trimmed.contains("(") ? .unsupported : .text, dropping: 0)
         }
     }

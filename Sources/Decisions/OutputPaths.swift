@@ -1,0 +1,94 @@
+public import Diagnostics
+
+/// Every file that a site has, by its path, so that none silently takes the place of another.
+///
+/// Paths that differ only in case are one here, as they are on the disks of many authors and visitors.
+public struct OutputPaths: Sendable {
+    private var makers: [String: (path: String, maker: Maker)] = [:]
+    /// A file below each folder.
+    private var folders: [String: (path: String, maker: Maker)] = [:]
+
+    /// What makes a file of the site.
+    public enum Maker: Sendable {
+        /// The site itself.
+        case site
+        /// A file of the content folder, or a line in it.
+        case content(SourceLocation)
+        /// The theme; with the folder that a site's own files of the theme go into.
+        case theme(assets: String?)
+    }
+
+    init() {
+        for page in OwnPage.allCases { _ = claim(page.path, by: .site) }
+    }
+
+    /// Whether a path is free.
+    func isFree(_ path: String) -> Bool { taken(path) == nil }
+
+    /// Takes a path.
+    /// - Returns: what is wrong where it is taken already.
+    public mutating func claim(_ path: String, by maker: Maker) -> Diagnostic? {
+        if let other = taken(path) { return Messages.collision(path, maker, other.path, other.maker) }
+        let key = path.lowercased()
+        makers[key] = (path, maker)
+        for folder in Self.folders(of: key) {
+            guard folders[folder] == nil else { break }
+            folders[folder] = (path, maker)
+        }
+        return nil
+    }
+
+    /// Who stands in the way of a path: one who has it, or has it as a folder, or has as a file what is a folder of it.
+    private func taken(_ path: String) -> (path: String, maker: Maker)? {
+        let key = path.lowercased()
+        if let other = makers[key] ?? folders[key] { return other }
+        for folder in Self.folders(of: key) {
+            // Where it is a folder already, no file has its name, nor that of a folder around it.
+            if folders[folder] != nil { return nil }
+            if let other = makers[folder] { return other }
+        }
+        return nil
+    }
+
+    /// The folders of a path, the innermost first.
+    private static func folders(of path: String) -> some Sequence<String> {
+        sequence(first: path) { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }.dropFirst()
+    }
+}
+
+private enum Messages {
+    static func collision(
+        _ path: String, _ maker: OutputPaths.Maker, _ otherPath: String, _ other: OutputPaths.Maker
+    ) -> Diagnostic {
+        switch (maker, other) {
+        case (.content(let place), .content(let first)):
+            return Diagnostic(
+                "path-taken", at: place, summary(path, otherPath),
+                suggestion: "give one of the two another name",
+                notes: [.init("the other is here", at: first)])
+        case (.content(let place), _):
+            return Diagnostic(
+                "path-taken", at: place,
+                path == otherPath
+                    ? "'\(path)' is a page that the site has already" : summary(path, otherPath),
+                suggestion: "give it another name")
+        case (.theme(let assets), .content(let place)):
+            return Diagnostic(
+                "path-taken", at: place,
+                path == otherPath ? "'\(path)' is a file of the theme" : summary(otherPath, path),
+                suggestion: assets.map {
+                    "to replace the theme's put it into '\($0)', else give it another name"
+                } ?? "give it another name")
+        case (_, _):
+            return Diagnostic("path-taken", at: nil, summary(path, otherPath))
+        }
+    }
+
+    private static func summary(_ path: String, _ other: String) -> String {
+        if path == other { return "'\(path)' would be made twice" }
+        if path.lowercased() == other.lowercased() {
+            return "'\(path)' and '\(other)' are one file on disks that do not tell case apart"
+        }
+        return "'\(path)' and '\(other)' would need a file and a folder of one name"
+    }
+}
