@@ -37,8 +37,10 @@ public struct DiagnosticPrinter {
         let before = characters(in: line, upTo: location.column - 1)
         let end = characters(in: line, upTo: location.column - 1 + location.length)
         // A tab in the margin keeps the caret under its place whatever the terminal's tab width.
-        let margin = String(line.prefix(before).map { $0 == "\t" ? "\t" : " " })
-        let underline = "^" + String(repeating: "~", count: max(0, end - before - 1))
+        let margin = line.prefix(before).map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.cells) }
+            .joined()
+        let width = line.dropFirst(before).prefix(end - before).reduce(0) { $0 + $1.cells }
+        let underline = "^" + String(repeating: "~", count: max(0, width - 1))
         return " \(gutter) | \(line)\n \(blank) | \(margin)\(underline)\n"
     }
 
