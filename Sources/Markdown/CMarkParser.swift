@@ -5,16 +5,18 @@ struct CMarkParser {
     /// The file and, as they are found, texts that do not stand in it as they read.
     private(set) var buffer: [UInt8]
     private(set) var nodes: [Document.Node] = []
-    private let sourceCount: Int
+    let sourceCount: Int
     private let bodyStart: Int
     /// The offset of each line of the body.
-    private var lineStarts: [Int]
+    private(set) var lineStarts: [Int]
     private var open: [Int] = []
     private var alignments: [UInt8] = []
     private var cells: [Range<Int>] = []
     private var cellColumn = 0
     private var footnoteCount: Int32 = 0
     private var quoteDepth = 0
+    /// Where the head of the table that is being read stands, if lines of a paragraph stand right above it.
+    private var lateHead: LateHead?
     /// The paragraph, heading or cell whose inlines are being read.
     private var frame = InlineFrame()
     /// How far the file was read: behind the last text that was found in it.
@@ -27,6 +29,10 @@ struct CMarkParser {
         var column = 1
         var end = 0
         var cell: Range<Int>?
+        /// How many lines cmark counts too few.
+        var linesTaken = 0
+        /// Where the text begins, if it stands right above a table: then cmark counts from nothing.
+        var startAboveTable: Int?
     }
 
     /// Parses `source` from the byte `bodyStart` on.
@@ -128,10 +134,20 @@ struct CMarkParser {
             node.text = inlineExtent(of: pointer, from: Int(node.start))
         case .table:
             alignments = CMarkTree.alignments(of: pointer)
-            node.text = extent(of: pointer, from: start)
+            lateHead = CMarkTree.paragraphAbove(pointer).map { _ in LateHead(of: pointer, in: self) }
+            if let lateHead { node.start = UInt32(lateHead.start) }
+            node.text = extent(of: pointer, from: Int(node.start))
         case .tableRow:
-            if cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 { node.flags.insert(.header) }
             node.text = extent(of: pointer, from: start)
+            if cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 {
+                node.flags.insert(.header)
+                if let lateHead {
+                    node.start = UInt32(lateHead.start)
+                    node.text = .init(offset: node.start, count: UInt32(lateHead.end - lateHead.start))
+                }
+            } else {
+                lateHead = nil
+            }
             cells = cellRanges(in: node.text.range)
             cellColumn = 0
         case .tableCell:
@@ -141,8 +157,16 @@ struct CMarkParser {
             node.number = footnoteCount
             node.text = extent(of: pointer, from: start)
         case .paragraph:
-            node.text = extent(of: pointer, from: start)
-            beginInlines(of: pointer, at: start)
+            if let table = CMarkTree.tableBelow(pointer) {
+                beginInlines(above: table)
+                let first = frame.startAboveTable ?? start
+                node.start = UInt32(first)
+                node.text = .init(offset: node.start, count: UInt32(max(0, frame.end - first)))
+            } else {
+                node.text = extent(of: pointer, from: start)
+                beginInlines(of: pointer, at: start)
+                if mayDefine(node.text.range) { frame.linesTaken = CMarkTree.linesTaken(from: pointer) }
+            }
         case .blockQuote:
             node.text = extent(of: pointer, from: start)
             quoteDepth += 1
@@ -162,7 +186,9 @@ struct CMarkParser {
             node.text = .init(offset: UInt32(range.lowerBound), count: UInt32(range.count))
             frame.cell = range
             frame.end = range.upperBound
-            frame.column = range.lowerBound - offset(line: Int32(frame.line), column: 1) + 1
+            frame.column =
+                lateHead.map { $0.column + range.lowerBound - $0.start }
+                ?? range.lowerBound - offset(line: Int32(frame.line), column: 1) + 1
             cursor = range.lowerBound
         }
         if alignments.indices.contains(cellColumn) {
@@ -203,7 +229,7 @@ struct CMarkParser {
         return ranges
     }
 
-    private func offset(line: Int32, column: Int32) -> Int {
+    func offset(line: Int32, column: Int32) -> Int {
         let line = Int(line) - 1
         guard lineStarts.indices.contains(line) else { return bodyStart }
         return min(sourceCount, lineStarts[line] + max(0, Int(column) - 1))
@@ -216,23 +242,42 @@ struct CMarkParser {
         frame.column = Int(cmark_node_get_start_column(pointer))
         frame.end = extent(of: pointer, from: start).range.upperBound
         frame.cell = nil
+        frame.linesTaken = 0
+        frame.startAboveTable = nil
+        cursor = start
+    }
+
+    private mutating func beginInlines(above table: OpaquePointer) {
+        let line = cmark_node_get_start_line(table)
+        let start = offset(line: line, column: cmark_node_get_start_column(table))
+        let end = lineStarts[max(1, LateHead(of: table, in: self).line) - 1]
+        frame = InlineFrame(
+            line: 0, column: 0, end: end, linesTaken: Int(line), startAboveTable: start)
         cursor = start
     }
 
     private func place(line: Int32, column: Int32, _ kind: Document.Kind) -> Int {
         guard kind.isInline else { return offset(line: line, column: column) }
         // Breaks, and addresses that stand alone, have no place of their own.
-        guard line > 0, column > 0 else { return cursor }
+        guard frame.startAboveTable == nil ? line > 0 && column > 0 : line > 0 || column > 0 else {
+            return cursor
+        }
         let steps = Int(column) - frame.column
         if let cell = frame.cell { return offset(in: cell, skipping: steps) }
-        guard Int(line) > frame.line, lineStarts.indices.contains(Int(line) - 1) else {
+        let fileLine = Int(line) + frame.linesTaken
+        if let start = frame.startAboveTable, lineStarts.indices.contains(fileLine) {
+            // Escaped bars count as one here too.
+            let first = line > 0 ? contentStart(ofLine: fileLine) : start
+            return offset(in: first..<max(first, lineStarts[fileLine]), skipping: steps)
+        }
+        guard fileLine > frame.line, lineStarts.indices.contains(fileLine - 1) else {
             return offset(line: line, column: column)
         }
-        return min(sourceCount, max(0, contentStart(ofLine: Int(line)) + steps))
+        return min(sourceCount, max(0, contentStart(ofLine: fileLine) + steps))
     }
 
     /// Where a further line of a paragraph begins to say something, behind quote marks and white space.
-    private func contentStart(ofLine line: Int) -> Int {
+    func contentStart(ofLine line: Int) -> Int {
         var index = lineStarts[line - 1]
         var marks = quoteDepth
         while index < sourceCount {
@@ -271,7 +316,7 @@ struct CMarkParser {
     /// The place of an inline with its marks; empty where cmark does not say it.
     private func inlineExtent(of pointer: OpaquePointer, from start: Int) -> Document.Span {
         let (line, column) = (cmark_node_get_end_line(pointer), cmark_node_get_end_column(pointer))
-        guard line > 0, column > 0 else { return .init() }
+        guard line > 0 || frame.startAboveTable != nil, column > 0 else { return .init() }
         let end = place(line: line, column: column + 1, .text)
         return .init(offset: UInt32(start), count: UInt32(max(0, end - start)))
     }
@@ -297,7 +342,7 @@ struct CMarkParser {
         let file = buffer[..<sourceCount]
         if let found = TextAlignment(of: text, in: file, at: start) { return found }
         // Of a line that continues a paragraph lazily, cmark counts the white space too.
-        let line = Int(cmark_node_get_start_line(pointer))
+        let line = Int(cmark_node_get_start_line(pointer)) + frame.linesTaken
         if line > frame.line, lineStarts.indices.contains(line - 1) {
             let steps = Int(cmark_node_get_start_column(pointer)) - frame.column
             if let found = TextAlignment(of: text, in: file, at: lineStarts[line - 1] + steps) {
