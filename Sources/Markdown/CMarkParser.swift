@@ -6,7 +6,7 @@ struct CMarkParser {
     private(set) var buffer: [UInt8]
     private(set) var nodes: [Document.Node] = []
     let sourceCount: Int
-    private let bodyStart: Int
+    let bodyStart: Int
     /// The offset of each line of the body.
     private(set) var lineStarts: [Int]
     private var open: [Int] = []
@@ -14,7 +14,7 @@ struct CMarkParser {
     private var cells: [Range<Int>] = []
     private var cellColumn = 0
     private var footnoteCount: Int32 = 0
-    private var quoteDepth = 0
+    private(set) var quoteDepth = 0
     /// Where the head of the table that is being read stands, if lines of a paragraph stand right above it.
     private var lateHead: LateHead?
     /// The paragraph, heading or cell whose inlines are being read.
@@ -46,22 +46,6 @@ struct CMarkParser {
             let body = UnsafeBufferPointer(rebasing: bytes[bodyStart...])
             CMarkTree.withTree(of: body) { walk($0) }
         }
-    }
-
-    /// Offsets behind each line end as CommonMark counts them: a line feed, a carriage return, or both.
-    private static func lineStarts(in source: [UInt8], from start: Int) -> [Int] {
-        var starts = [start]
-        source.withUnsafeBufferPointer { bytes in
-            var index = start
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-                    starts.append(index)
-                }
-            }
-        }
-        return starts
     }
 
     private mutating func walk(_ root: OpaquePointer) {
@@ -202,39 +186,6 @@ struct CMarkParser {
         cellColumn += 1
     }
 
-    /// The cells of a row by the rule of GitHub's specification: bars divide, save those behind a backslash, even
-    /// within code. cmark's own columns are wrong behind an escaped bar.
-    private func cellRanges(in row: Range<Int>) -> [Range<Int>] {
-        var index = row.lowerBound
-        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C }
-        let bar = UInt8(ascii: "|")
-        var end = row.upperBound
-        while index < end, isSpace(buffer[index]) { index += 1 }
-        while end > index, isSpace(buffer[end - 1]) || buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D {
-            end -= 1
-        }
-        if index < end, buffer[index] == bar { index += 1 }
-        var ranges: [Range<Int>] = []
-        while index < end {
-            var close = index
-            while close < end, buffer[close] != bar {
-                close += buffer[close] == UInt8(ascii: "\\") && close + 1 < end ? 2 : 1
-            }
-            var (low, high) = (index, min(close, end))
-            while low < high, isSpace(buffer[low]) { low += 1 }
-            while high > low, isSpace(buffer[high - 1]) { high -= 1 }
-            ranges.append(low..<high)
-            index = close + 1
-        }
-        return ranges
-    }
-
-    func offset(line: Int32, column: Int32) -> Int {
-        let line = Int(line) - 1
-        guard lineStarts.indices.contains(line) else { return bodyStart }
-        return min(sourceCount, lineStarts[line] + max(0, Int(column) - 1))
-    }
-
     // MARK: Places of inlines
 
     private mutating func beginInlines(of pointer: OpaquePointer, at start: Int) {
@@ -274,37 +225,6 @@ struct CMarkParser {
             return offset(line: line, column: column)
         }
         return min(sourceCount, max(0, contentStart(ofLine: fileLine) + steps))
-    }
-
-    /// Where a further line of a paragraph begins to say something, behind quote marks and white space.
-    func contentStart(ofLine line: Int) -> Int {
-        var index = lineStarts[line - 1]
-        var marks = quoteDepth
-        while index < sourceCount {
-            switch buffer[index] {
-            case 0x20, 0x09: break
-            case UInt8(ascii: ">") where marks > 0: marks -= 1
-            default: return index
-            }
-            index += 1
-        }
-        return index
-    }
-
-    /// The place of a byte of a cell whose escaped bars count as one.
-    private func offset(in cell: Range<Int>, skipping steps: Int) -> Int {
-        var index = cell.lowerBound
-        var left = steps
-        while left > 0, index < cell.upperBound {
-            if buffer[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound,
-                buffer[index + 1] == UInt8(ascii: "|")
-            {
-                index += 1
-            }
-            index += 1
-            left -= 1
-        }
-        return index
     }
 
     /// cmark gives a link that spans lines the line on which it ends.
@@ -364,13 +284,6 @@ struct CMarkParser {
             nodes[parent].text = node.text
         }
         nodes.append(node)
-    }
-
-    /// The place of a block in the file.
-    private func extent(of pointer: OpaquePointer, from start: Int) -> Document.Span {
-        let end = offset(
-            line: cmark_node_get_end_line(pointer), column: cmark_node_get_end_column(pointer) + 1)
-        return .init(offset: UInt32(start), count: UInt32(max(0, end - start)))
     }
 
     /// Where a text stands in the file, if cmark says the place right, else a copy behind the file. Code and
