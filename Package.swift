@@ -65,7 +65,10 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
         .testTarget(
-            name: "MarkdownTests", dependencies: ["Markdown", "CMarkGFM"], swiftSettings: houseRules),
+            name: "PlatformTests", dependencies: ["Platform"], swiftSettings: houseRules),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Markdown", "CMarkGFM", "Diagnostics"],
+            swiftSettings: houseRules),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Diagnostics"], swiftSettings: houseRules),
         .testTarget(
             name: "DecisionsTests", dependencies: ["Decisions", "Markdown", "Rules", "Diagnostics"],

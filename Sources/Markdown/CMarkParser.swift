@@ -5,16 +5,18 @@ struct CMarkParser {
     /// The file and, as they are found, texts that do not stand in it as they read.
     private(set) var buffer: [UInt8]
     private(set) var nodes: [Document.Node] = []
-    private let sourceCount: Int
-    private let bodyStart: Int
+    let sourceCount: Int
+    let bodyStart: Int
     /// The offset of each line of the body.
-    private var lineStarts: [Int]
+    private(set) var lineStarts: [Int]
     private var open: [Int] = []
     private var alignments: [UInt8] = []
     private var cells: [Range<Int>] = []
     private var cellColumn = 0
     private var footnoteCount: Int32 = 0
-    private var quoteDepth = 0
+    private(set) var quoteDepth = 0
+    /// Where the head of the table that is being read stands, if lines of a paragraph stand right above it.
+    private var lateHead: LateHead?
     /// The paragraph, heading or cell whose inlines are being read.
     private var frame = InlineFrame()
     /// How far the file was read: behind the last text that was found in it.
@@ -27,6 +29,10 @@ struct CMarkParser {
         var column = 1
         var end = 0
         var cell: Range<Int>?
+        /// How many lines cmark counts too few.
+        var linesTaken = 0
+        /// Where the text begins, if it stands right above a table: then cmark counts from nothing.
+        var startAboveTable: Int?
     }
 
     /// Parses `source` from the byte `bodyStart` on.
@@ -40,22 +46,6 @@ struct CMarkParser {
             let body = UnsafeBufferPointer(rebasing: bytes[bodyStart...])
             CMarkTree.withTree(of: body) { walk($0) }
         }
-    }
-
-    /// Offsets behind each line end as CommonMark counts them: a line feed, a carriage return, or both.
-    private static func lineStarts(in source: [UInt8], from start: Int) -> [Int] {
-        var starts = [start]
-        source.withUnsafeBufferPointer { bytes in
-            var index = start
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-                    starts.append(index)
-                }
-            }
-        }
-        return starts
     }
 
     private mutating func walk(_ root: OpaquePointer) {
@@ -128,10 +118,20 @@ struct CMarkParser {
             node.text = inlineExtent(of: pointer, from: Int(node.start))
         case .table:
             alignments = CMarkTree.alignments(of: pointer)
-            node.text = extent(of: pointer, from: start)
+            lateHead = CMarkTree.paragraphAbove(pointer).map { _ in LateHead(of: pointer, in: self) }
+            if let lateHead { node.start = UInt32(lateHead.start) }
+            node.text = extent(of: pointer, from: Int(node.start))
         case .tableRow:
-            if cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 { node.flags.insert(.header) }
             node.text = extent(of: pointer, from: start)
+            if cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 {
+                node.flags.insert(.header)
+                if let lateHead {
+                    node.start = UInt32(lateHead.start)
+                    node.text = .init(offset: node.start, count: UInt32(lateHead.end - lateHead.start))
+                }
+            } else {
+                lateHead = nil
+            }
             cells = cellRanges(in: node.text.range)
             cellColumn = 0
         case .tableCell:
@@ -141,8 +141,16 @@ struct CMarkParser {
             node.number = footnoteCount
             node.text = extent(of: pointer, from: start)
         case .paragraph:
-            node.text = extent(of: pointer, from: start)
-            beginInlines(of: pointer, at: start)
+            if let table = CMarkTree.tableBelow(pointer) {
+                beginInlines(above: table)
+                let first = frame.startAboveTable ?? start
+                node.start = UInt32(first)
+                node.text = .init(offset: node.start, count: UInt32(max(0, frame.end - first)))
+            } else {
+                node.text = extent(of: pointer, from: start)
+                beginInlines(of: pointer, at: start)
+                if mayDefine(node.text.range) { frame.linesTaken = CMarkTree.linesTaken(from: pointer) }
+            }
         case .blockQuote:
             node.text = extent(of: pointer, from: start)
             quoteDepth += 1
@@ -162,7 +170,9 @@ struct CMarkParser {
             node.text = .init(offset: UInt32(range.lowerBound), count: UInt32(range.count))
             frame.cell = range
             frame.end = range.upperBound
-            frame.column = range.lowerBound - offset(line: Int32(frame.line), column: 1) + 1
+            frame.column =
+                lateHead.map { $0.column + range.lowerBound - $0.start }
+                ?? range.lowerBound - offset(line: Int32(frame.line), column: 1) + 1
             cursor = range.lowerBound
         }
         if alignments.indices.contains(cellColumn) {
@@ -176,39 +186,6 @@ struct CMarkParser {
         cellColumn += 1
     }
 
-    /// The cells of a row by the rule of GitHub's specification: bars divide, save those behind a backslash, even
-    /// within code. cmark's own columns are wrong behind an escaped bar.
-    private func cellRanges(in row: Range<Int>) -> [Range<Int>] {
-        var index = row.lowerBound
-        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C }
-        let bar = UInt8(ascii: "|")
-        var end = row.upperBound
-        while index < end, isSpace(buffer[index]) { index += 1 }
-        while end > index, isSpace(buffer[end - 1]) || buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D {
-            end -= 1
-        }
-        if index < end, buffer[index] == bar { index += 1 }
-        var ranges: [Range<Int>] = []
-        while index < end {
-            var close = index
-            while close < end, buffer[close] != bar {
-                close += buffer[close] == UInt8(ascii: "\\") && close + 1 < end ? 2 : 1
-            }
-            var (low, high) = (index, min(close, end))
-            while low < high, isSpace(buffer[low]) { low += 1 }
-            while high > low, isSpace(buffer[high - 1]) { high -= 1 }
-            ranges.append(low..<high)
-            index = close + 1
-        }
-        return ranges
-    }
-
-    private func offset(line: Int32, column: Int32) -> Int {
-        let line = Int(line) - 1
-        guard lineStarts.indices.contains(line) else { return bodyStart }
-        return min(sourceCount, lineStarts[line] + max(0, Int(column) - 1))
-    }
-
     // MARK: Places of inlines
 
     private mutating func beginInlines(of pointer: OpaquePointer, at start: Int) {
@@ -216,50 +193,38 @@ struct CMarkParser {
         frame.column = Int(cmark_node_get_start_column(pointer))
         frame.end = extent(of: pointer, from: start).range.upperBound
         frame.cell = nil
+        frame.linesTaken = 0
+        frame.startAboveTable = nil
+        cursor = start
+    }
+
+    private mutating func beginInlines(above table: OpaquePointer) {
+        let line = cmark_node_get_start_line(table)
+        let start = offset(line: line, column: cmark_node_get_start_column(table))
+        let end = lineStarts[max(1, LateHead(of: table, in: self).line) - 1]
+        frame = InlineFrame(
+            line: 0, column: 0, end: end, linesTaken: Int(line), startAboveTable: start)
         cursor = start
     }
 
     private func place(line: Int32, column: Int32, _ kind: Document.Kind) -> Int {
         guard kind.isInline else { return offset(line: line, column: column) }
         // Breaks, and addresses that stand alone, have no place of their own.
-        guard line > 0, column > 0 else { return cursor }
+        guard frame.startAboveTable == nil ? line > 0 && column > 0 : line > 0 || column > 0 else {
+            return cursor
+        }
         let steps = Int(column) - frame.column
         if let cell = frame.cell { return offset(in: cell, skipping: steps) }
-        guard Int(line) > frame.line, lineStarts.indices.contains(Int(line) - 1) else {
+        let fileLine = Int(line) + frame.linesTaken
+        if let start = frame.startAboveTable, lineStarts.indices.contains(fileLine) {
+            // Escaped bars count as one here too.
+            let first = line > 0 ? contentStart(ofLine: fileLine) : start
+            return offset(in: first..<max(first, lineStarts[fileLine]), skipping: steps)
+        }
+        guard fileLine > frame.line, lineStarts.indices.contains(fileLine - 1) else {
             return offset(line: line, column: column)
         }
-        return min(sourceCount, max(0, contentStart(ofLine: Int(line)) + steps))
-    }
-
-    /// Where a further line of a paragraph begins to say something, behind quote marks and white space.
-    private func contentStart(ofLine line: Int) -> Int {
-        var index = lineStarts[line - 1]
-        var marks = quoteDepth
-        while index < sourceCount {
-            switch buffer[index] {
-            case 0x20, 0x09: break
-            case UInt8(ascii: ">") where marks > 0: marks -= 1
-            default: return index
-            }
-            index += 1
-        }
-        return index
-    }
-
-    /// The place of a byte of a cell whose escaped bars count as one.
-    private func offset(in cell: Range<Int>, skipping steps: Int) -> Int {
-        var index = cell.lowerBound
-        var left = steps
-        while left > 0, index < cell.upperBound {
-            if buffer[index] == UInt8(ascii: "\\"), index + 1 < cell.upperBound,
-                buffer[index + 1] == UInt8(ascii: "|")
-            {
-                index += 1
-            }
-            index += 1
-            left -= 1
-        }
-        return index
+        return min(sourceCount, max(0, contentStart(ofLine: fileLine) + steps))
     }
 
     /// cmark gives a link that spans lines the line on which it ends.
@@ -271,7 +236,7 @@ struct CMarkParser {
     /// The place of an inline with its marks; empty where cmark does not say it.
     private func inlineExtent(of pointer: OpaquePointer, from start: Int) -> Document.Span {
         let (line, column) = (cmark_node_get_end_line(pointer), cmark_node_get_end_column(pointer))
-        guard line > 0, column > 0 else { return .init() }
+        guard line > 0 || frame.startAboveTable != nil, column > 0 else { return .init() }
         let end = place(line: line, column: column + 1, .text)
         return .init(offset: UInt32(start), count: UInt32(max(0, end - start)))
     }
@@ -297,7 +262,7 @@ struct CMarkParser {
         let file = buffer[..<sourceCount]
         if let found = TextAlignment(of: text, in: file, at: start) { return found }
         // Of a line that continues a paragraph lazily, cmark counts the white space too.
-        let line = Int(cmark_node_get_start_line(pointer))
+        let line = Int(cmark_node_get_start_line(pointer)) + frame.linesTaken
         if line > frame.line, lineStarts.indices.contains(line - 1) {
             let steps = Int(cmark_node_get_start_column(pointer)) - frame.column
             if let found = TextAlignment(of: text, in: file, at: lineStarts[line - 1] + steps) {
@@ -319,13 +284,6 @@ struct CMarkParser {
             nodes[parent].text = node.text
         }
         nodes.append(node)
-    }
-
-    /// The place of a block in the file.
-    private func extent(of pointer: OpaquePointer, from start: Int) -> Document.Span {
-        let end = offset(
-            line: cmark_node_get_end_line(pointer), column: cmark_node_get_end_column(pointer) + 1)
-        return .init(offset: UInt32(start), count: UInt32(max(0, end - start)))
     }
 
     /// Where a text stands in the file, if cmark says the place right, else a copy behind the file. Code and

@@ -136,7 +136,10 @@ extension HTMLRenderer {
         breakLine(&out)
         // A block that scrolls must be reachable by keyboard.
         out += "<pre tabindex=\"0\"><code".utf8
-        let language = document.buffer[node.extra.range].prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        // To CommonMark a vertical tab is no white space.
+        let language = document.buffer[node.extra.range].prefix {
+            ![0x20, 0x09, 0x0A, 0x0C, 0x0D].contains($0)
+        }
         if !language.isEmpty {
             out += " class=\"language-".utf8
             HTMLEscaping.append(language, to: &out)

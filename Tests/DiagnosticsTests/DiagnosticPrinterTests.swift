@@ -180,16 +180,6 @@ struct DiagnosticPrinterTests {
         #expect(text == "f:1:101: error: y [x]\n 1 | …\(shown)…\n   | \(margin)\(underline)\n")
     }
 
-    @Test func manyProblemsOfALongLineArePrintedInTheTimeOfOne() {
-        var printer = DiagnosticPrinter { _ in Array(repeating: UInt8(ascii: "a"), count: 1_000_000) }
-        let start = ContinuousClock.now
-        for column in 1...2_000 {
-            _ = printer.text(of: Diagnostic("x", at: .init(file: "f", line: 1, column: column * 400), "y"))
-        }
-        // Splitting the line anew for each would take minutes.
-        #expect(ContinuousClock.now - start < .seconds(30))
-    }
-
     @Test func aFileIsReadOnce() {
         var reads: [String] = []
         var printer = DiagnosticPrinter { file in
