@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Markdown
+import Rules
 
 /// What a Markdown file is about (FORMATS, introduction).
 public enum ContentKind: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Markdown
+public import Rules
 
 /// An architecture decision record: what was decided, and why.
 public struct DecisionRecord: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Rules
 
 /// Reads a decision record in MADR 4 or Nygard's form. Whatever it does not understand is shown with the record.
 struct RecordReader {

@@ -4,7 +4,15 @@
 extension Character {
     /// The form in which it is compared.
     var folded: String {
-        switch self {
+        // Most are ASCII, and asking Unicode about each is slow.
+        if let ascii = asciiValue {
+            switch ascii {
+            case 0x09...0x0D, 0x20: return " "
+            case 0x41...0x5A: return String(UnicodeScalar(ascii + 0x20))
+            default: return String(self)
+            }
+        }
+        return switch self {
         case "–", "−", "‐", "‑": "-"
         case "‘", "’", "‚", "′": "'"
         case "“", "”", "„", "«", "»": "\""
@@ -15,7 +23,13 @@ extension Character {
     }
 
     /// Whether it is part of a word: a letter, a digit or an underscore.
-    var isWordPart: Bool { isLetter || isNumber || self == "_" }
+    var isWordPart: Bool {
+        guard let ascii = asciiValue else { return isLetter || isNumber }
+        return switch ascii {
+        case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+        default: false
+        }
+    }
 
     /// Whether it belongs to a script whose words run on without spaces.
     var isOfScriptWithoutSpaces: Bool {

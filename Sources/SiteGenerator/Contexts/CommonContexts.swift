@@ -1,4 +1,5 @@
 import Decisions
+import Rules
 
 /// The site, on every page.
 struct SiteContext: PageContext, Hashable {

@@ -1,5 +1,6 @@
 import Decisions
 import Markdown
+import Rules
 
 /// The first page.
 struct HomePage: Page {

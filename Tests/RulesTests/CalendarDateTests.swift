@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Decisions
+@testable import Rules
 
 /// Days as authors write them.
 struct CalendarDateTests {
@@ -43,5 +43,29 @@ struct CalendarDateTests {
     @Test func aDayInWords() {
         #expect(CalendarDate(year: 2026, month: 3, day: 4)?.prose == "4 March 2026")
         #expect(CalendarDate(year: 987, month: 12, day: 31)?.prose == "31 December 987")
+    }
+
+    @Test(arguments: [
+        ("0001-01-01", 0), ("0001-12-31", 364), ("0004-02-29", 1154), ("1900-03-01", 693_654),
+        ("1970-01-01", 719_162), ("2000-02-29", 730_178), ("2026-01-31", 739_646), ("9999-12-31", 3_652_058),
+    ])
+    func dayNumbers(iso: String, number: Int) throws {
+        #expect(try #require(CalendarDate(iso: iso)).dayNumber == number)
+    }
+
+    /// Every day of 9999 years is one more than the day before.
+    @Test func dayNumbersRunOn() {
+        var (expected, wrong) = (0, 0)
+        for year in 1...9999 {
+            for month in 1...12 {
+                for day in 1...31 {
+                    guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
+                    wrong += date.dayNumber == expected ? 0 : 1
+                    expected += 1
+                }
+            }
+        }
+        #expect(wrong == 0)
+        #expect(expected == 3_652_059)
     }
 }
