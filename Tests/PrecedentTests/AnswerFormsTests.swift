@@ -88,7 +88,7 @@ struct AnswerFormsTests {
         #expect(check.output == "No problems found.\n")
         let explain = try await Program.run(["explain", "queue"], in: site.path).output
         #expect(!explain.contains("otherwise:"))
-        #expect(explain.contains("nothing favoured: Start with Queue"))
+        #expect(explain.contains("nothing else decides → Start with Queue"))
         #expect(!explain.contains("Otherwise: yes"))
         #expect(try await Program.run(["build", "--quiet"], in: site.path).code == 0)
         #expect(!(try site.read("public/assessments/billing.html")).contains("Otherwise"))

@@ -200,7 +200,14 @@ struct LinkTests {
                  1 | # Log
                    | ^
                   help: this one is published as '0001-use-a-log-2'
-                1 warning
+                content/decisions/0001-use-a-log.md:8:1: warning: two records have the number 1 [duplicate-number]
+                 8 | # Use a log
+                   | ^~~~~~~~~~~
+                content/decisions/0001-Use-a-log.md:1:1: note: the first is '0001-Use-a-log.md'
+                 1 | # Log
+                   | ^~~~~
+                  help: give one of them a number of its own
+                2 warnings
 
                 """)
         let site = try await PublishedSite.build(folder)

@@ -97,7 +97,8 @@ extension Mistake {
             "a former id that is another's id",
             [
                 .change(.assessment, "framework: queue", to: "framework: queue\naliases: [old, first, old]"),
-                .add("content/assessments/first.md", "---\nframework: queue\n---\n# First\n"),
+                .add(
+                    "content/assessments/first.md", "---\nframework: queue\n---\n# First\n\n- Replay: yes\n"),
             ],
             says: """
                 content/assessments/billing.md:3:16: error: 'assessments/first.html' would be made twice [path-taken]

@@ -66,6 +66,7 @@ struct ReadmeTests {
         let site = try TemporaryFolder()
         try site.write("precedent.yml", settings)
         try site.write("content/about.md", "# About\n\nWho we are.\n")
+        try site.write("templates/assets/own.css", "")
         let run = try await Program.run(["check"], in: site.path)
         #expect((run.code, run.errors) == (0, ""))
     }

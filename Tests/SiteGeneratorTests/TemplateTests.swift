@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Markdown
 import Platform
+import Rules
 import Testing
 
 @testable import SiteGenerator

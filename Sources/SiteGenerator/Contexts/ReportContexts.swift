@@ -44,7 +44,7 @@ struct ReasonContext: PageContext {
 struct TallyContext: PageContext {
     let tally: Tally
     let isRecommended: Bool
-    /// The ids of the framework's questions, by index.
+    /// The addresses of the framework's questions on the page, by index.
     let questions: [String]
 
     /// An answer that counts, with what parts it from the one before.
@@ -62,7 +62,7 @@ struct TallyContext: PageContext {
     }
 
     private func votes(_ votes: [Tally.Vote]) -> [Vote] {
-        votes.enumerated().map { Vote(vote: $1, url: "#\(questions[$1.question])", isFirst: $0 == 0) }
+        votes.enumerated().map { Vote(vote: $1, url: questions[$1.question], isFirst: $0 == 0) }
     }
 
     static let fields = Fields<TallyContext>([

@@ -101,9 +101,9 @@ struct ReportPage: Page {
     private func tallies(_ words: VerdictWording?, _ anchors: PageAnchors) -> [TallyContext] {
         guard let words, let logic = framework.logic else { return [] }
         let recommended = words.verdict.recommendations.map(\.option)
-        let ids = logic.questions.map { anchors.id(ofQuestion: $0.id) }
+        let urls = logic.questions.map { anchors.url(ofQuestion: $0.id) }
         return words.tallies.map {
-            TallyContext(tally: $0, isRecommended: recommended.contains($0.option), questions: ids)
+            TallyContext(tally: $0, isRecommended: recommended.contains($0.option), questions: urls)
         }
     }
 
