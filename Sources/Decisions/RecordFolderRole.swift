@@ -4,6 +4,11 @@ enum RecordFolderRole {
     case record, readme, template
 
     init(path: String) {
+        // Nearly all are records, and told so without looking closer.
+        guard Self.mayBeNamed(path) else {
+            self = .record
+            return
+        }
         let parts = path.lowercased().split(separator: "/")
         let stem = parts.last.map { $0.prefix { $0 != "." } } ?? ""
         let words = stem.split { "-_ ".contains($0) }
@@ -16,6 +21,20 @@ enum RecordFolderRole {
             self = .template
         } else {
             self = .record
+        }
+    }
+
+    /// Whether a path holds `readme` or `template` in any case.
+    private static func mayBeNamed(_ path: String) -> Bool {
+        var path = path
+        return path.withUTF8 { bytes in
+            ["readme", "template"].contains { (word: StaticString) in
+                let count = word.utf8CodeUnitCount
+                return bytes.count >= count
+                    && (0...(bytes.count - count)).contains { start in
+                        (0..<count).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
+                    }
+            }
         }
     }
 

@@ -23,6 +23,10 @@ extension Document {
 
     /// How many words of prose the document has: of paragraphs, headings, lists and tables, not of code.
     public func wordCount() -> Int {
+        buffer.withUnsafeBufferPointer { wordCount(in: $0) }
+    }
+
+    private func wordCount(in buffer: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
         var isInWord = false
         for node in nodes {

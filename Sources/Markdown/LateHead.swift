@@ -34,9 +34,13 @@ struct LateHead {
 extension CMarkParser {
     /// Whether a paragraph may begin with definitions of links.
     func mayDefine(_ paragraph: Range<Int>) -> Bool {
+        guard let first = paragraph.first, buffer[first] == UInt8(ascii: "[") else { return false }
         // A label has at most 999 characters.
-        let head = buffer[paragraph].prefix(1100)
-        return head.first == UInt8(ascii: "[") && !head.ranges(of: "]:".utf8).isEmpty
+        for index in paragraph.dropFirst().prefix(1100)
+        where buffer[index] == UInt8(ascii: ":") && buffer[index - 1] == UInt8(ascii: "]") {
+            return true
+        }
+        return false
     }
 }
 

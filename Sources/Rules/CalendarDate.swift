@@ -20,13 +20,19 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
     /// Reads `YYYY-MM-DD`.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        // `Int` would take a sign for a digit.
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var numbers = [0, 0, 0]
+        var part = 0
+        var count = 0
+        for byte in text.utf8 {
+            count += 1
+            switch byte {
+            case 0x30...0x39 where count < 11: numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+            case UInt8(ascii: "-") where count == 5 || count == 8: part += 1
+            default: return nil
+            }
+        }
+        guard count == 10, part == 2 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// `2026-03-04`.
