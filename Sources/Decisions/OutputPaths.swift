@@ -23,13 +23,13 @@ public struct OutputPaths: Sendable {
     }
 
     /// Whether a path is free.
-    func isFree(_ path: String) -> Bool { taken(path) == nil }
+    func isFree(_ path: String) -> Bool { taken(path.lowercased()) == nil }
 
     /// Takes a path.
     /// - Returns: what is wrong where it is taken already.
     public mutating func claim(_ path: String, by maker: Maker) -> Diagnostic? {
-        if let other = taken(path) { return Messages.collision(path, maker, other.path, other.maker) }
         let key = path.lowercased()
+        if let other = taken(key) { return Messages.collision(path, maker, other.path, other.maker) }
         makers[key] = (path, maker)
         for folder in Self.folders(of: key) {
             guard folders[folder] == nil else { break }
@@ -38,9 +38,8 @@ public struct OutputPaths: Sendable {
         return nil
     }
 
-    /// Who stands in the way of a path: one who has it, or has it as a folder, or has as a file what is a folder of it.
-    private func taken(_ path: String) -> (path: String, maker: Maker)? {
-        let key = path.lowercased()
+    /// Who stands in the way of a path in lower case: one who has it, or has it as a folder, or has as a file what is a folder of it.
+    private func taken(_ key: String) -> (path: String, maker: Maker)? {
         if let other = makers[key] ?? folders[key] { return other }
         for folder in Self.folders(of: key) {
             // Where it is a folder already, no file has its name, nor that of a folder around it.
@@ -52,7 +51,7 @@ public struct OutputPaths: Sendable {
 
     /// The folders of a path, the innermost first.
     private static func folders(of path: String) -> some Sequence<String> {
-        sequence(first: path) { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }.dropFirst()
+        sequence(first: path) { path in path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } }.dropFirst()
     }
 }
 

@@ -15,16 +15,18 @@ struct RecordLogCheck {
             let folder: Substring
             let number: Int
         }
-        var firsts: [Key: DecisionRecord] = [:]
-        return records.compactMap { record in
-            guard let number = record.number else { return nil }
-            let path = record.file.path
-            let key = Key(folder: path.dropLast(record.file.name.count), number: number)
-            guard let first = firsts[key] else {
-                firsts[key] = record
+        var firsts: [Key: Int] = [:]
+        firsts.reserveCapacity(records.count)
+        // By index, since a record is much to copy.
+        return records.indices.compactMap { index in
+            guard let number = records[index].number else { return nil }
+            let path = records[index].file.path
+            let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+            guard let first = firsts.updateValue(index, forKey: Key(folder: folder, number: number)) else {
                 return nil
             }
-            return Messages.duplicateNumber(number, record, first)
+            firsts[Key(folder: folder, number: number)] = first
+            return Messages.duplicateNumber(number, records[index], records[first])
         }
     }
 

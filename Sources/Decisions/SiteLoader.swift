@@ -117,7 +117,7 @@ public struct SiteLoader: Sendable {
         for (path, file) in places {
             if let first = files.updateValue(file, forKey: path) {
                 problems.append(Messages.sameName(file, first))
-            } else if !Files.isReadable("\(root)/\(file)"), !Self.isMarkdown(path) {
+            } else if !Self.isMarkdown(path), !Files.isReadable("\(root)/\(file)") {
                 problems.append(Messages.unreadable(file, FileError("read", file)))
             }
         }
