@@ -6,6 +6,12 @@ public struct Logic: Sendable {
     public var questions: [Question] { program.questions }
     /// What answers mean.
     public var rules: [Rule] { program.rules }
+    /// The decision tables, in the author's order.
+    public var tables: [DecisionTable] { program.tables }
+    /// The weighted matrix, where there is one.
+    public var matrix: WeightedMatrix? { program.matrix }
+    /// The table that says what is recommended; `nil` where the default recommendation does.
+    public var recommendation: Int? { program.recommendation }
     /// The decision diagram; `nil` past the node limit.
     public let diagram: Diagram?
     /// The default recommendation in this framework's own terms: the rules in effect.
@@ -27,9 +33,6 @@ public struct Logic: Sendable {
     /// The verdict on some answers. Answers to questions that are not asked, or outside a question's type,
     /// count as none; saying so is up to whoever read them.
     public func evaluate(_ answers: Answers) -> Verdict {
-        let cells = questions.indices.map { index in
-            answers[questions[index].id].flatMap { program.domains[index].cell(of: $0) }
-        }
-        return Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, cells: cells).verdict()
+        Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, answers: answers).verdict()
     }
 }
