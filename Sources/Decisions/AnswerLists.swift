@@ -22,9 +22,12 @@ extension AssessmentReader {
             return
         }
         let asked = index.questions[question]
-        var value = index.answer(
-            item.answer, to: question, at: item.location(of: item.answer), problems: &problems)
-        if item.element.checkbox == .ticked {
+        var value =
+            item.isWithdrawn
+            ? nil
+            : index.answer(
+                item.answer, to: question, at: item.location(of: item.answer), problems: &problems)
+        if item.element.checkbox == .ticked, !item.isWithdrawn {
             if item.answer.isEmpty {
                 value = .yes
             } else if value == .no {
@@ -42,11 +45,9 @@ extension AssessmentReader {
             ? .init(
                 inline: item.evidenceStart == nil ? nil : paragraph, start: item.evidenceStart, blocks: more)
             : nil
-        let struck = paragraph.descendants.first { $0.kind == .strikethrough }?.plainText
         let answer = Assessment.Answer(
-            value: value, struck: index.looksLikeAnswer(struck ?? "") ? struck?.trimmed : nil,
-            evidence: evidence,
-            element: paragraph)
+            value: value, struck: index.looksLikeAnswer(item.struck) ? item.struck.trimmed : nil,
+            evidence: evidence, element: paragraph)
         add(Entry(question: question, date: nil, answer: answer, isUnchanged: false))
     }
 
@@ -59,19 +60,22 @@ extension AssessmentReader {
         let text =
             strong.map { InlineText($0, includingCode: true, includingStruck: false).string.trimmed } ?? ""
         let written = text.hasSuffix(".") ? String(text.dropLast()) : text
-        let name = heading.plainText.trimmed
+        let name = standingText(of: heading)
         guard let question = index.question(name) else {
             guard index.looksLikeAnswer(written) else { return false }
             problems.append(index.unknown(name, at: heading.location))
             return true
         }
         let value = index.answer(written, to: question, at: (strong ?? bold).location, problems: &problems)
-        let struck = paragraph.descendants.first { $0.kind == .strikethrough }?.plainText
         let rest = InlineText(paragraph, includingCode: true)
         let bolds = paragraph.children.prefix {
             $0.kind == .strong || $0.kind == .strikethrough || $0.plainText.trimmed.isEmpty
         }
         let marks: Set<Character> = ["—", "–", "-", ":", ".", ";", ","]
+        // What is struck further on belongs to the evidence.
+        let struck = bolds.lazy.compactMap { bold in
+            bold.kind == .strikethrough ? bold : bold.descendants.first { $0.kind == .strikethrough }
+        }.first?.plainText
         let behind = bolds.reduce(0) { $0 + $1.plainText.utf8.count }
         let tail = rest.string(behind..<max(behind, rest.bytes.count))
         let skipped = tail.prefix { $0.isWhitespace || marks.contains($0) }.utf8.count
@@ -96,6 +100,10 @@ private struct ListedAnswer {
     let name: String
     let answer: String
     let evidenceStart: InlinePosition?
+    /// What is struck before the evidence; empty where nothing is.
+    let struck: String
+    /// Whether all of it is struck: it stands there to be seen, and answers nothing.
+    let isWithdrawn: Bool
     let looksLikeAnswer: Bool
     private let text: InlineText?
 
@@ -104,9 +112,12 @@ private struct ListedAnswer {
         paragraph = item.children.first { $0.kind == .paragraph }
         guard let paragraph else {
             (question, name, answer, evidenceStart, looksLikeAnswer, text) = (nil, "", "", nil, false, nil)
+            (struck, isWithdrawn) = ("", false)
             return
         }
-        let text = InlineText(paragraph, includingCode: true, includingStruck: false)
+        let standing = InlineText(paragraph, includingCode: true, includingStruck: false)
+        isWithdrawn = standing.string.trimmed.isEmpty
+        let text = isWithdrawn ? InlineText(paragraph, includingCode: true) : standing
         self.text = text
         let whole = text.string
         let found = index.question(startingIn: whole)
@@ -126,10 +137,14 @@ private struct ListedAnswer {
             (found.map { String(whole[..<$0.rest.startIndex]) } ?? colon.map { String(head[..<$0]) } ?? head)
             .trimmed
         looksLikeAnswer = item.checkbox != nil || (hasAnswer && index.looksLikeAnswer(answer))
-        let evidence = behind?.drop(while: \.isWhitespace)
-        evidenceStart = evidence.flatMap { evidence in
-            evidence.isEmpty ? nil : text.position(at: text.bytes.count - evidence.utf8.count)
+        // Right behind the dash, since what comes first may be struck.
+        let start = behind.map { text.bytes.count - $0.utf8.count }
+        evidenceStart = behind?.allSatisfy(\.isWhitespace) == false ? start.map(text.position) : nil
+        let end = start.map { text.location($0..<text.bytes.count) }
+        let corrected = paragraph.descendants.first { element in
+            element.kind == .strikethrough && end.map { element.location < $0 } ?? true
         }
+        struck = isWithdrawn ? answer : corrected?.plainText ?? ""
     }
 
     /// The place of a part of the item's text.

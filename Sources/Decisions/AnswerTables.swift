@@ -8,27 +8,27 @@ extension AssessmentReader {
         let rows = table.children.map { Array($0.children) }
         guard let header = rows.first, header.count >= 2 else { return false }
         let body = rows.dropFirst()
-        let isAnswers = body.contains { row in row.first.flatMap { index.question($0.plainText) } != nil }
+        let isAnswers = body.contains { row in
+            row.first.flatMap { index.question(standingText(of: $0)) } != nil
+        }
         let looksLikeAnswers = body.contains { row in row.count > 1 && index.looksLikeAnswer(row[1].plainText)
         }
         guard isAnswers || looksLikeAnswers else { return false }
         let columns = AnswerColumn.columns(of: header)
         for row in body {
             guard let name = row.first else { continue }
-            guard let question = index.question(name.plainText) else {
+            guard let question = index.question(standingText(of: name)) else {
                 if !row.allSatisfy({ $0.plainText.trimmed.isEmpty }) {
-                    problems.append(index.unknown(name.plainText.trimmed, at: name.location))
+                    problems.append(index.unknown(standingText(of: name), at: name.location))
                 }
                 continue
             }
-            for (order, column) in columns.enumerated() {
-                readCell(row, column, question: question, isFirst: order == 0)
-            }
+            for column in columns { readCell(row, column, question: question) }
         }
         return true
     }
 
-    private mutating func readCell(_ row: [Element], _ column: AnswerColumn, question: Int, isFirst: Bool) {
+    private mutating func readCell(_ row: [Element], _ column: AnswerColumn, question: Int) {
         guard row.indices.contains(column.answer) else { return }
         let cell = row[column.answer]
         let text = InlineText(cell, includingCode: true, includingStruck: false).string.trimmed
@@ -42,7 +42,7 @@ extension AssessmentReader {
                 answer: .init(
                     value: value, struck: struck?.trimmed,
                     evidence: evidence.map { .init(inline: $0, start: nil, blocks: []) }, element: cell),
-                isUnchanged: !isFirst && text.isEmpty && struck == nil))
+                isUnchanged: column.date != nil && text.isEmpty && struck == nil))
     }
 }
 

@@ -16,7 +16,7 @@ struct AssessmentReader {
         let question: Int
         let date: CalendarDate?
         let answer: Assessment.Answer
-        /// Whether a blank cell of a later milestone left it as it was.
+        /// Whether the cell is blank, which under a later date leaves the answer as it was.
         let isUnchanged: Bool
     }
 
@@ -68,6 +68,12 @@ struct AssessmentReader {
         }.map(\.element)
     }
 
+    /// What a cell or a heading says. What is struck in it is a correction, unless all of it is struck.
+    func standingText(of element: Element) -> String {
+        let text = InlineText(element, includingCode: true, includingStruck: false).string.trimmed
+        return text.isEmpty ? element.plainText.trimmed : text
+    }
+
     /// Keeps an answer, unless the question has one under the same date.
     mutating func add(_ entry: Entry) {
         if let first = entries.first(where: { $0.question == entry.question && $0.date == entry.date }) {
@@ -93,7 +99,14 @@ struct AssessmentReader {
         return dates.map { date in
             for entry in entries where entry.date == date {
                 let id = index.questions[entry.question].id
-                if !entry.isUnchanged || standing[id] == nil { standing[id] = entry.answer }
+                guard entry.isUnchanged, let before = standing[id] else {
+                    standing[id] = entry.answer
+                    continue
+                }
+                standing[id] = .init(
+                    value: before.value, struck: before.struck,
+                    evidence: entry.answer.evidence ?? before.evidence,
+                    element: before.element)
             }
             return .init(date: date, answers: standing)
         }

@@ -108,8 +108,10 @@ public struct ContentFile: Sendable {
     /// Where its page stands in the site: `decisions/0001-use-x.html`.
     public var pagePath: String { (kind.folder.isEmpty ? "" : kind.folder + "/") + id + ".html" }
 
-    /// The first heading of the first level.
-    var titleHeading: Element? { document.blocks.first { $0.kind == .heading && $0.level == 1 } }
+    /// The first heading of the first level that says something.
+    public var titleHeading: Element? {
+        document.blocks.first { $0.kind == .heading && $0.level == 1 && !$0.plainText.trimmed.isEmpty }
+    }
 
     /// Warns of keys that are nearly ones of the kind's own. Keys that are far from all are the author's business.
     func nearlyKnownKeys(_ known: [String]) -> [Diagnostic] {

@@ -54,7 +54,8 @@ struct RecordReader {
             let stem = file.id.split(separator: "/").last.map(String.init) ?? file.id
             let words = String(stem.drop { $0.isNumber || $0 == "-" || $0 == "_" })
             let fromName = words.replacing("-", with: " ").replacing("_", with: " ")
-            return (file.document.frontMatter["title"]?.text ?? fromName, nil, nil, nil)
+            let title = file.document.frontMatter["title"]?.text ?? (words.isEmpty ? stem : fromName)
+            return (title, nil, nil, nil)
         }
         let text = InlineText(heading, includingCode: true)
         let whole = text.string(text.trimmed(0..<text.bytes.count))

@@ -50,19 +50,45 @@ public struct SiteMap: Sendable {
     /// The lists that every site has.
     public static let ownPages: Set = ["index.html", "frameworks/index.html", "decisions/index.html"]
 
-    /// The path that leads from one page to another place of the site.
+    /// The address that leads from one page to another place of the site.
     public static func relative(_ target: String, from page: String) -> String {
         // Most links lead to a neighbour.
         let folder = Self.folder(of: page)
         if target.hasPrefix(folder), !target.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/")) {
-            return String(target.dropFirst(folder.count))
+            return address(of: target.dropFirst(folder.count))
         }
         let from = page.split(separator: "/").dropLast()
         let to = target.split(separator: "/")
         var shared = 0
         while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-        return String(repeating: "../", count: from.count - shared) + to[shared...].joined(separator: "/")
+        let way = String(repeating: "../", count: from.count - shared)
+        return way + address(of: to[shared...].joined(separator: "/"))
     }
+
+    /// A path as an address has it: what would end it, begin a scheme or be taken for an encoding is encoded.
+    public static func address(of path: some StringProtocol) -> String {
+        guard path.utf8.contains(where: mustBeEncoded) else { return String(path) }
+        var out: [UInt8] = []
+        for byte in path.utf8 {
+            if mustBeEncoded(byte) {
+                let digits = String(byte, radix: 16, uppercase: true)
+                out += Array("%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)
+            } else {
+                out.append(byte)
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Letters, digits, what is not ASCII, and `/-_.~!$&'()*+,;=@` stand for themselves.
+    private static func mustBeEncoded(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: false
+        default: !pathMarks.contains(byte)
+        }
+    }
+
+    private static let pathMarks = Set("/-_.~!$&'()*+,;=@".utf8)
 
     /// The way from a page to the site's root: empty, or a row of `../`.
     public static func root(from page: String) -> String {

@@ -1,5 +1,6 @@
 import CMarkGFM
 import Glibc
+import Synchronization
 
 /// What cmark-gfm is asked for, call by call. No pointer outlives the calls here.
 enum CMarkTree {
@@ -11,6 +12,18 @@ enum CMarkTree {
         cmark_gfm_core_extensions_ensure_registered()
         return true
     }()
+
+    /// Which characters the inlines of an extension begin with stands in one table of the process, which cmark fills
+    /// before it reads a text's inlines and clears behind them (github/cmark-gfm#176). Of two threads that do so at once,
+    /// one would miss a `~` or an address.
+    private static let specialCharacters = Mutex(())
+
+    /// Reads the inlines of what was fed. The blocks are read by then, on as many threads as there are.
+    static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
+        var root: OpaquePointer?
+        specialCharacters.withLock { _ in root = cmark_parser_finish(parser) }
+        return root
+    }
 
     /// Parses the text, hands the tree over, and frees it.
     static func withTree(of text: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Void) {
@@ -25,7 +38,7 @@ enum CMarkTree {
             }
         }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        guard let root = cmark_parser_finish(parser) else { return }
+        guard let root = finish(parser) else { return }
         defer { cmark_node_free(root) }
         body(root)
     }

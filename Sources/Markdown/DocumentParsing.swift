@@ -13,8 +13,7 @@ extension Document {
     /// among its `problems`, and the rest of it is there.
     public init(_ bytes: [UInt8], file: String, foreignEncoding: ForeignEncoding = .error) {
         var problems: [Diagnostic] = []
-        var source = bytes
-        if source.starts(with: [0xEF, 0xBB, 0xBF]) { source.removeFirst(3) }
+        var source = TextEncoding.withoutByteOrderMark(bytes)
         if let invalid = TextEncoding.firstInvalidByte(in: source) {
             let location = SourceLocation(at: invalid, of: source[...], file: file)
             switch foreignEncoding {

@@ -10,6 +10,11 @@ public enum TextEncoding {
         }
     }
 
+    /// The bytes without the mark that some editors put before a text.
+    public static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
     /// The text of Windows-1252 bytes as UTF-8, by the WHATWG's Encoding Standard, which gives the five bytes that
     /// the code page leaves free the control characters of their number.
     public static func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {

@@ -23,8 +23,10 @@ public enum YAML {
         }
     }
 
-    /// The text with each line end as a line feed, so that libyaml's lines are ours.
+    /// The text with each line end as a line feed, so that libyaml's lines are ours, and without a byte order mark,
+    /// which libyaml only takes at the start of a stream of bytes.
     private static func withLineFeeds(_ text: String) -> String {
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         guard text.utf8.contains(0x0D) else { return text }
         var out: [UInt8] = []
         var wasReturn = false

@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 /// Reading, listing and writing files by the system's own calls: a site is thousands of small files, where
@@ -163,6 +164,12 @@ public enum Files {
     /// Gives a file a second name on the same file system.
     /// - Returns: whether that could be done.
     public static func link(_ path: String, as other: String) -> Bool { Glibc.link(path, other) == 0 }
+
+    /// Lets two files or folders change places in one step.
+    /// - Returns: 0, or the system's code for why that cannot be done.
+    public static func exchange(_ path: String, with other: String) -> Int32 {
+        platform_exchange(path, other)
+    }
 
     /// Gives a file or folder another name, replacing a file of that name in one step.
     /// - Throws: `FileError`.

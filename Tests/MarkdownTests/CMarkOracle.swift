@@ -1,6 +1,8 @@
 import CMarkGFM
 import Glibc
 
+@testable import Markdown
+
 /// The HTML that cmark-gfm itself writes: what ours is held against.
 enum CMarkOracle {
     private static let isRegistered: Bool = {
@@ -18,7 +20,7 @@ enum CMarkOracle {
         text.withUnsafeBytes {
             cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
         }
-        guard let root = cmark_parser_finish(parser) else { return "no tree" }
+        guard let root = CMarkTree.finish(parser) else { return "no tree" }
         defer { cmark_node_free(root) }
         let options = CMARK_OPT_FOOTNOTES | (allowRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT)
         guard let html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else {

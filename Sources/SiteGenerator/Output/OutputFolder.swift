@@ -1,4 +1,3 @@
-import CPlatform
 import Glibc
 import Platform
 
@@ -52,7 +51,9 @@ final class OutputFolder {
         try Files.makeFolder(staging)
         // What a killed build left behind.
         try empty()
-        try Files.write(Self.markerText, to: "\(staging)/\(Self.marker)")
+        if Files.kind(of: "\(staging)/\(Self.marker)") == nil {
+            try Self.write(Self.markerText, to: Self.marker, in: staging, replacing: path)
+        }
     }
 
     /// Removes all from the staging folder but the marker: whenever this is cut short, the folder is still known as ours.
@@ -122,7 +123,7 @@ final class OutputFolder {
             try Files.rename(staging, to: path)
             return
         }
-        let code = platform_exchange(staging, path)
+        let code = Files.exchange(staging, with: path)
         if code == 0 { return try discard() }
         // A mount point cannot be exchanged, nor can a lower folder of an overlay, and some file systems know no exchange.
         guard [EXDEV, EBUSY, EINVAL, ENOSYS, EPERM].contains(code) else {

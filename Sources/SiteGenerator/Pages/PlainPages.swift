@@ -57,8 +57,7 @@ struct PlainPage: Page {
 
     static func title(of file: ContentFile) -> String {
         file.document.frontMatter["title"]?.text
-            ?? file.document.blocks.first { $0.kind == .heading && $0.level == 1 }?.plainText.trimmed
-            ?? file.id
+            ?? file.titleHeading?.plainText.trimmed ?? file.id
     }
 
     func context(in site: Site) -> PlainPageContext {

@@ -69,7 +69,8 @@ struct Site: Sendable {
         func entry(_ title: String, _ target: String) -> NavigationContext {
             let isWithin =
                 target.hasSuffix("/index.html") && path.hasPrefix(target.dropLast("index.html".count))
-            return NavigationContext(title: title, url: root + target, isCurrent: target == path || isWithin)
+            return NavigationContext(
+                title: title, url: root + SiteMap.address(of: target), isCurrent: target == path || isWithin)
         }
         if let chosen = configuration.navigation {
             return chosen.map { choice in
@@ -109,9 +110,7 @@ struct Site: Sendable {
 
     /// The title of a file as HTML: its first heading, else the words given.
     static func title(of file: ContentFile, from start: InlinePosition? = nil, else words: String) -> String {
-        guard let heading = file.document.blocks.first(where: { $0.kind == .heading && $0.level == 1 }) else {
-            return HTMLEscaping.escape(words)
-        }
+        guard let heading = file.titleHeading else { return HTMLEscaping.escape(words) }
         var renderer = HTMLRenderer(file.document, headings: [])
         // A link within a title would stand within the link that lists make of it.
         renderer.resolve = { _ in .dangling }
@@ -120,7 +119,7 @@ struct Site: Sendable {
 
     /// The blocks of a file's page: all but the title.
     func body(of file: ContentFile) -> [Element] {
-        let title = file.document.blocks.first { $0.kind == .heading && $0.level == 1 }
+        let title = file.titleHeading
         return file.document.blocks.filter { $0 != title }
     }
 

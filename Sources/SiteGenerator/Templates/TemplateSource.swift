@@ -43,7 +43,8 @@ struct ThemeSource: Sendable {
                                 suggestion: "save it as UTF-8"))
                         continue
                     }
-                    templates[name] = Template(file: file, text: String(decoding: bytes, as: UTF8.self))
+                    let text = TextEncoding.withoutByteOrderMark(bytes)
+                    templates[name] = Template(file: file, text: String(decoding: text, as: UTF8.self))
                 } else if let name = Self.assetName(path) {
                     assets[name] = try Files.read("\(root)/\(file)")
                 }

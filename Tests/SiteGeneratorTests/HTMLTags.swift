@@ -1,0 +1,28 @@
+/// What a page's HTML is made of, found the plain way: these pages hold no `>` within attributes.
+struct HTMLTags {
+    /// A tag that opens an element, and its attributes with entities resolved.
+    struct Tag {
+        let name: String
+        let attributes: [String: String]
+    }
+
+    let tags: [Tag]
+    /// The text between the tags with entities resolved, each run of white space one space.
+    let text: String
+
+    init(_ html: String) {
+        tags = html.matches(of: /<([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/).map { tag in
+            let attributes = tag.output.2.matches(of: /([a-z-]+)(?:="([^"]*)")?/).map { attribute in
+                (String(attribute.output.1), Self.resolved(attribute.output.2 ?? ""))
+            }
+            return Tag(name: String(tag.output.1), attributes: Dictionary(attributes) { first, _ in first })
+        }
+        text = Self.resolved(html.replacing(/<[^>]*>/, with: " ")).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+    }
+
+    static func resolved(_ text: some StringProtocol) -> String {
+        String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
+    }
+}
