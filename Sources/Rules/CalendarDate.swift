@@ -39,6 +39,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     /// `4 March 2026`.
     public var prose: String { "\(day) \(Self.months[month - 1]) \(year)" }
 
+    /// How many days lie between this one and 1 January of the year 1, in the calendar of today carried back.
+    public var dayNumber: Int {
+        // A year is counted from March, so that the leap day is its last and the lengths of the months before
+        // a given one are a straight line: (153 m + 2) / 5.
+        let shifted = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        let leapDays = shifted.0 / 4 - shifted.0 / 100 + shifted.0 / 400
+        return 365 * shifted.0 + leapDays + (153 * shifted.1 + 2) / 5 + day - 307
+    }
+
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November",

@@ -135,7 +135,7 @@ struct Compiler {
             let weighed = values.number(of: .number(weight))
             let term = try builder.map(try truth(ofRule: signal)) { $0 == Compiler.isTrue ? weighed : zero }
             tally = try builder.combine(tally, term) { a, b in
-                values.number(of: .number(values[a].number + values[b].number))
+                values.number(of: .number(values[a].tally + values[b].tally))
             }
         }
         tallies[option] = tally
@@ -149,8 +149,8 @@ struct Compiler {
             entries.append((try viability(of: option), try tally(of: option)))
         }
         let tallies = Set(entries.flatMap { builder.terminals(of: $0.tally) })
-        let positive = tallies.filter { values[$0].number > 0 }.sorted {
-            values[$0].number < values[$1].number
+        let positive = tallies.filter { values[$0].tally > 0 }.sorted {
+            values[$0].tally < values[$1].tally
         }
         let ranks = Dictionary(zip(positive, 2...)) { first, _ in first }
         var coded: [Int32] = []
@@ -195,6 +195,6 @@ struct Compiler {
 }
 
 extension Value {
-    /// The number, or 0 for what is none.
-    fileprivate var number: Number { if case .number(let number) = self { number } else { 0 } }
+    /// The number that a tally is.
+    fileprivate var tally: Number { number ?? 0 }
 }

@@ -150,7 +150,8 @@ struct TableReading {
         let columns = inputs.map { column($0.subject, allShapes) }
         let rows = header.source.rows.indices.map { row -> DecisionTable.Row in
             let tests = zip(header.inputs, columns).map { index, column -> UnaryTests in
-                let (tests, found) = UnaryTests.parse(header.cell(row, index), column: column, words: words)
+                let (tests, found) = UnaryTests.parse(
+                    header.cell(row, index), column: column, names: names.names, words: words)
                 problems += found
                 return tests ?? .any
             }
