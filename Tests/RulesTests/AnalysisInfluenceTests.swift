@@ -10,16 +10,18 @@ struct AnalysisInfluenceTests {
             let framework = RandomFramework(seed: seed)
             let plain = framework.plain
             let diagram = try #require(framework.ruleSet.compile().logic?.diagram)
-            // Half of the time the reader does not ask to start.
-            let reader = seed % 2 == 0 ? plain.readersQuestion : nil
+            var random = SeededGenerator(seed: seed)
+            let held = plain.meanings.map { _ in random.chance(30) ? random.chance(50) : Bool?.none }
             let found = Influence(
                 of: diagram, from: diagram.verdict,
-                given: diagram.variables.map { $0.question == reader ? 1 : nil },
+                given: diagram.variables.map { variable in held[variable.question].map { $0 ? 0 : 1 } },
                 optionCount: plain.combines.count)
             let table = plain.table(isReaderHeard: true)
-            let answers = table.indices.filter { bits in reader.map { bits >> $0 & 1 == 0 } ?? true }
+            let answers = table.indices.filter { bits in
+                held.indices.allSatisfy { held[$0] == nil || held[$0] == (bits >> $0 & 1 == 1) }
+            }
             let idle = plain.meanings.indices.filter { question in
-                question != reader
+                held[question] == nil
                     && answers.allSatisfy { table[$0].options == table[$0 ^ 1 << question].options }
             }
             let used = answers.reduce(0) { $0 | table[$1].options }
@@ -34,7 +36,7 @@ struct AnalysisInfluenceTests {
                 "\(framework)")
             #expect(
                 found.ranking.entries.map(\.variable).sorted()
-                    == diagram.variables.indices.filter { diagram.variables[$0].question != reader })
+                    == diagram.variables.indices.filter { held[diagram.variables[$0].question] == nil })
             #expect(
                 found.ranking.entries.allSatisfy {
                     !found.idleVariables.contains($0.variable) || $0.gain == 0
