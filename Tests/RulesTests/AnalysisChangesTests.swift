@@ -6,7 +6,7 @@ import Testing
 struct AnalysisChangesTests {
     @Test(arguments: 0..<16)
     func changesAgree(block: Int) throws {
-        for seed in block * 200..<(block + 1) * 200 {
+        for seed in block * 150..<(block + 1) * 150 {
             let subject = try AnalysisSubject(seed: seed)
             var random = SeededGenerator(seed: ~seed)
             let answers = subject.answers(&random, open: [0, 15, 30, 60][seed / 4 % 4])

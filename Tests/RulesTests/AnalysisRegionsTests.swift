@@ -6,7 +6,7 @@ import Testing
 struct AnalysisRegionsTests {
     @Test(arguments: 0..<12)
     func regionsAreExact(block: Int) throws {
-        for seed in block * 200..<(block + 1) * 200 {
+        for seed in block * 150..<(block + 1) * 150 {
             let subject = try AnalysisSubject(seed: seed)
             var random = SeededGenerator(seed: ~seed)
             let answers = subject.answers(&random, open: [100, 70][seed / 4 % 2])

@@ -45,11 +45,12 @@ struct Changes: Sendable, Hashable {
         guard certain.edges.count <= nodeLimit.multiplied(by: Changes.passes) / max(1, terminals.count) else {
             throw DiagramBuilder.LimitExceeded(nodesPerLevel: certain.nodesPerLevel)
         }
+        let mostListed = max(limit, Changes.mostListed / max(Changes.fewestGoals, terminals.count))
         goals = terminals.compactMap { terminal in
             ShortestChanges(to: terminal, in: certain, from: answered).map { changes in
                 Goal(
                     terminal: terminal, size: changes.size, count: changes.count,
-                    boxes: changes.boxes(limit: limit))
+                    boxes: changes.boxes(limit: limit, mostListed: mostListed))
             }
         }
         .sorted { ($0.size, $0.terminal) < ($1.size, $1.terminal) }
@@ -59,7 +60,10 @@ struct Changes: Sendable, Hashable {
     }
 
     /// How many edges may be gone over for each node that the limit grants.
-    private static let passes = 500
+    private static let passes = 200
+    /// How many boxes are listed before they are merged, for all goals together, and how many goals at least
+    /// share them.
+    private static let (mostListed, fewestGoals) = (40_000, 20)
 }
 
 extension Int {

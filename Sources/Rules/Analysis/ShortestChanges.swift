@@ -17,8 +17,6 @@ struct ShortestChanges {
 
     /// More than any path costs.
     private static let unreachable = Int.max / 2
-    /// How many boxes are listed before they are merged.
-    private static let mostListed = 2_000
 
     /// `nil` where no change leads there. `answered` has a cell for each variable that the table branches on.
     init?(to target: Int, in table: NodeTable, from answered: [Int?]) {
@@ -52,11 +50,11 @@ struct ShortestChanges {
         self.costs = costs
     }
 
-    /// The first of them, merged into boxes, by their variables and cells. Where there are very many, they
-    /// are the first that were listed, and some of the boxes may be parts of larger ones.
-    func boxes(limit: Int) -> [Box] {
+    /// The first of them, merged into boxes, by their variables and cells. At most
+    /// `mostListed` are listed before that; where there are more, some boxes may be parts of larger ones.
+    func boxes(limit: Int, mostListed: Int) -> [Box] {
         let (builder, root) = changeSets()
-        var listing = Listing(builder: builder, answered: answered, limit: ShortestChanges.mostListed)
+        var listing = Listing(builder: builder, answered: answered, limit: mostListed)
         listing.list(root)
         return Array(listing.boxes.merged().sorted(by: Box.isInOrder).prefix(limit))
     }
