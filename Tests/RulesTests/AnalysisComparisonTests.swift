@@ -12,7 +12,7 @@ struct AnalysisComparisonTests {
             let weights = randomWeights(alignment.variables.map(\.cellCount), &random)
             let oldOptions = (0..<old.valueCount).map { [$0, $0 + 1] }
             let newOptions: [Int?] = (0...old.valueCount).map { $0 == 1 && seed % 3 == 0 ? nil : 6 - $0 }
-            let found = try Comparison(
+            let found = try Difference(
                 old: Recommendations(options: oldOptions, nodes: old.nodes),
                 new: Recommendations(
                     options: (0..<new.valueCount).map { [5 - $0, 6 - $0] }, nodes: new.nodes),
@@ -55,7 +55,7 @@ struct AnalysisComparisonTests {
                     old: variable, new: variable,
                     split: CommonSplit(oldLabels: Array(0..<arity), newLabels: Array(0..<arity)))
             }
-            let found = try Comparison(
+            let found = try Difference(
                 old: recommendations, new: recommendations, newOptions: Array(logic.options.indices),
                 alignment: Alignment(oldArities: arities, newArities: arities, matches: matches))
             #expect(found.changes.isEmpty)
@@ -113,7 +113,7 @@ struct AnalysisComparisonTests {
     }
 
     private static func mistakes(
-        _ found: Comparison, _ old: AnalysisSubject, _ new: AnalysisSubject, _ alignment: Alignment,
+        _ found: Difference, _ old: AnalysisSubject, _ new: AnalysisSubject, _ alignment: Alignment,
         _ weights: [[Double]?], gone: Set<Int>
     ) -> [String] {
         let arities = alignment.variables.map(\.cellCount)

@@ -14,7 +14,7 @@ struct AnalysisInfluenceTests {
             let held = plain.meanings.map { _ in random.chance(30) ? random.chance(50) : Bool?.none }
             let found = Influence(
                 of: diagram, from: diagram.verdict,
-                given: diagram.variables.map { variable in held[variable.question].map { $0 ? 0 : 1 } },
+                given: diagram.variables.map { variable in held[variable.input].map { $0 ? 0 : 1 } },
                 optionCount: plain.combines.count)
             let table = plain.table(isReaderHeard: true)
             let answers = table.indices.filter { bits in
@@ -27,7 +27,7 @@ struct AnalysisInfluenceTests {
             let used = answers.reduce(0) { $0 | table[$1].options }
             let said = Set(answers.map { table[$0].options })
             #expect(
-                found.idleVariables.map { diagram.variables[$0].question }.sorted() == idle, "\(framework)")
+                found.idleVariables.map { diagram.variables[$0].input }.sorted() == idle, "\(framework)")
             #expect(
                 found.unusedOptions == plain.combines.indices.filter { used >> $0 & 1 == 0 }, "\(framework)")
             let outcomes = diagram.outcomes.indices.filter { !found.unreachedOutcomes.contains($0) }
@@ -36,7 +36,7 @@ struct AnalysisInfluenceTests {
                 "\(framework)")
             #expect(
                 found.ranking.entries.map(\.variable).sorted()
-                    == diagram.variables.indices.filter { held[diagram.variables[$0].question] == nil })
+                    == diagram.variables.indices.filter { held[diagram.variables[$0].input] == nil })
             #expect(
                 found.ranking.entries.allSatisfy {
                     !found.idleVariables.contains($0.variable) || $0.gain == 0

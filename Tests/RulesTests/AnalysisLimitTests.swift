@@ -112,12 +112,12 @@ struct AnalysisLimitTests {
         }
         let arities = [Int](repeating: 2, count: 16)
         let alignment = Alignment(oldArities: arities, newArities: arities, matches: matches)
-        let found = try Comparison(
+        let found = try Difference(
             old: recommendations, new: recommendations, newOptions: [0], alignment: alignment)
         #expect(found.situations == 1 << 16)
         #expect(found.changes.map(\.old) == [[], [0]])
         #expect(throws: DiagramBuilder.LimitExceeded.self) {
-            try Comparison(
+            try Difference(
                 old: recommendations, new: recommendations, newOptions: [0], alignment: alignment,
                 nodeLimit: 300)
         }

@@ -74,7 +74,7 @@ struct AnalysisSubject: CustomStringConvertible {
         values = situations.map { cells in
             var yes = 0
             for (variable, cell) in cells.enumerated() where cell == 0 {
-                yes |= 1 << diagram.variables[variable].question
+                yes |= 1 << diagram.variables[variable].input
             }
             let bits = table[yes].options
             return recommendations.options.firstIndex(of: (0..<8).filter { bits >> $0 & 1 == 1 }) ?? -1

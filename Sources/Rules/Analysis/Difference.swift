@@ -1,5 +1,5 @@
 /// Which situations two versions of a framework judge differently.
-struct Comparison: Sendable, Hashable {
+struct Difference: Sendable, Hashable {
     /// The situations in which one recommendation became another.
     struct Change: Sendable, Hashable {
         /// What the old version recommends, by its options; `nil` where it knows no such answers.
@@ -67,7 +67,7 @@ struct Comparison: Sendable, Hashable {
                 regions: place < described
                     ? Regions(
                         of: nodes, weights: weights, limit: limit, nodeLimit: nodeLimit,
-                        stepLimit: Comparison.stepLimit / described
+                        stepLimit: Difference.stepLimit / described
                     ) { $0 == number } : nil)
         }
     }
