@@ -51,7 +51,8 @@ public struct OutputPaths: Sendable {
 
     /// The folders of a path, the innermost first.
     private static func folders(of path: String) -> some Sequence<String> {
-        sequence(first: path) { path in path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } }.dropFirst()
+        sequence(first: path) { path in path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+        }.dropFirst()
     }
 }
 
