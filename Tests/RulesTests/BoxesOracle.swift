@@ -33,39 +33,27 @@ struct PlainTable {
         sizes.reduce([[]]) { points, size in points.flatMap { point in (0..<size).map { point + [$0] } } }
     }
 
-    func matches(_ rule: Int, _ point: [Int]) -> Bool { Self.holds(rules[rule], point) }
-
-    static func holds(_ sets: [Set<Int>], _ point: [Int]) -> Bool {
-        zip(sets, point).allSatisfy { $0.contains($1) }
+    func matches(_ rule: Int, _ point: [Int]) -> Bool {
+        for column in point.indices where !rules[rule][column].contains(point[column]) { return false }
+        return true
     }
 
     /// The rules that match a point, in order.
     func matching(_ point: [Int]) -> [Int] { rules.indices.filter { matches($0, point) } }
 
-    func result(_ point: [Int], _ policy: BoxTable.Policy) -> Result {
-        let outputs = matching(point).map { self.outputs[$0] }
-        guard let first = outputs.first else { return .nothing }
+    /// What rules that match, in order, make of their outputs.
+    func result(_ matching: [Int], _ policy: BoxTable.Policy) -> Result {
+        guard let first = matching.first else { return .nothing }
         return switch policy {
-        case .unique: outputs.count == 1 ? .output(first) : .violation
-        case .any: Set(outputs).count == 1 ? .output(first) : .violation
-        case .first: .output(first)
+        case .unique: matching.count == 1 ? .output(outputs[first]) : .violation
+        case .any: matching.allSatisfy { isEqual($0, first) } ? .output(outputs[first]) : .violation
+        case .first: .output(outputs[first])
         }
     }
 
-    func results(_ policy: BoxTable.Policy) -> [Result] { points.map { result($0, policy) } }
-
-    func removing(_ rule: Int) -> PlainTable {
-        var copy = self
-        copy.rules.remove(at: rule)
-        copy.outputs.remove(at: rule)
-        return copy
-    }
-
-    /// The table with one rule in the place of one of two.
-    func merging(_ a: Int, _ b: Int, into sets: [Set<Int>], at place: Int) -> PlainTable {
-        var copy = self
-        copy.rules[place] = sets
-        return copy.removing(place == a ? b : a)
+    /// Whether no result changes where other rules match than do. `matching` is said for each point.
+    func isSame(_ policy: BoxTable.Policy, _ matching: [[Int]], with change: ([Int]) -> [Int]) -> Bool {
+        matching.allSatisfy { result($0, policy) == result(change($0), policy) }
     }
 
     var hasPoint: [Bool] { rules.map { $0.allSatisfy { !$0.isEmpty } } }

@@ -21,11 +21,6 @@ package struct Box: Sendable, Hashable {
         other.isEmpty || zip(sets, other.sets).allSatisfy { $0.isSuperset(of: $1) }
     }
 
-    /// Whether the two have a point in common.
-    func intersects(_ other: Box) -> Bool {
-        !isEmpty && !other.isEmpty && zip(sets, other.sets).allSatisfy { $0.intersects($1) }
-    }
-
     /// The points of both, which are always one box.
     package func intersection(_ other: Box) -> Box {
         Box(zip(sets, other.sets).map { $0.intersection($1) })
@@ -36,20 +31,6 @@ package struct Box: Sendable, Hashable {
         var copy = self
         copy.sets[column] = set
         return copy
-    }
-
-    /// What another box leaves of this one, as disjoint boxes: at most one for each column, which differs
-    /// from the other there and agrees with it in the columns before.
-    func subtracting(_ other: Box) -> [Box] {
-        guard intersects(other) else { return isEmpty ? [] : [self] }
-        var pieces: [Box] = []
-        var agreeing = self
-        for column in sets.indices {
-            let outside = agreeing.sets[column].subtracting(other.sets[column])
-            if !outside.isEmpty { pieces.append(agreeing.replacing(column, with: outside)) }
-            agreeing.sets[column] = agreeing.sets[column].intersection(other.sets[column])
-        }
-        return pieces
     }
 
     /// Lower corners first, column by column, then the smaller: a total order on boxes.

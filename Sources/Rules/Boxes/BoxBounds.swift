@@ -59,25 +59,6 @@ struct BoxBounds {
         return lower[index] <= low && upper[index] >= high ? .covering : .partial
     }
 
-    /// Whether a box and a set with the given hull have no cell of a column in common.
-    func isApart(_ box: Int, _ column: Int, from set: CellSet, low: Int32, high: Int32) -> Bool {
-        let index = box * width + column
-        if upper[index] <= low || lower[index] >= high { return true }
-        if set.ranges.count == 1, !hasHoles[index] { return false }
-        return !boxes[box].sets[column].intersects(set)
-    }
-
-    /// The first box at or behind a number that has a point in common with one that is not empty.
-    func first(meeting box: Box, from start: Int) -> Int? {
-        let lows = box.sets.map { Int32($0.hull.lowerBound) }
-        let highs = box.sets.map { Int32($0.hull.upperBound) }
-        return (start..<count).first { other in
-            (0..<width).allSatisfy { column in
-                !isApart(other, column, from: box.sets[column], low: lows[column], high: highs[column])
-            }
-        }
-    }
-
     /// Whether two boxes share a point, and the lowest one that they share lies within a region (as in
     /// `BoxSearch.Node`). Over regions that part the space this is so once for each two that meet.
     func meet(_ a: Int, _ b: Int, lowestWithin region: [Int32]) -> Bool {

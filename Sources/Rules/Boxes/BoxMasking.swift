@@ -41,7 +41,7 @@ extension BoxTable {
     }
 
     private func anyCover(of box: Box, by candidates: [Int], work: inout BoxWork) -> [Int]? {
-        let within = Within(box, of: candidates, in: self)
+        let within = Within(box, of: candidates, in: self, work: &work)
         var goal = CoverGoal(isUsed: within.rules.map { _ in false })
         guard within.search(&goal, work: &work), !goal.isOpen else { return nil }
         return within.rules.indices.filter { goal.isUsed[$0] }.map { within.rules[$0] }
@@ -70,7 +70,7 @@ extension BoxFindings {
     /// Where not even the preparations could be made.
     static var nothingKnown: BoxFindings { BoxFindings(found: [], count: 0, isExact: false) }
 
-    /// What is found by trying candidates in turn, as long as the work suffices, up to a limit.
+    /// What is found by trying candidates in turn, as long as the work suffices; the first so many are kept.
     init<Candidate>(
         among candidates: some Sequence<Candidate>, limit: Int = .max, work: inout BoxWork,
         trying: (Candidate, inout BoxWork) -> Finding?
@@ -85,11 +85,7 @@ extension BoxFindings {
             }
             guard let finding else { continue }
             count += 1
-            if found.count == limit {
-                isExact = false
-                return
-            }
-            found.append(finding)
+            if found.count < limit { found.append(finding) }
         }
     }
 }

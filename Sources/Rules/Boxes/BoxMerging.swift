@@ -17,8 +17,8 @@ package struct MergeableRules: Sendable, Hashable {
 extension BoxTable {
     /// The pairs of rules of equal outputs whose boxes differ in one column, where one test says both of
     /// theirs (in an ordered column a single stretch), and which one rule in the place of either could replace
-    /// without changing any result; sorted, at most `limit`. Each pair stands for itself: after one merger
-    /// another may no longer do.
+    /// without changing any result; sorted; the first `limit`, and how many there are. Each pair stands for
+    /// itself: after one merger another may no longer do.
     ///
     /// - U: what both match is a violation, so it must be one without them too: other rules match all of it.
     /// - A: nothing can go wrong.
@@ -91,11 +91,11 @@ extension BoxTable {
         equalOutputs: @escaping (Int, Int) -> Bool, work: inout BoxWork
     ) -> [Candidate] {
         let numbers = rules.indices.filter { !rules[$0].isEmpty }
-        let boxes = numbers.map { rules[$0] }
-        work.spend(boxes.count * columns.count * columns.count)
+        let boxes = BoxRows(numbers.map { rules[$0] })
+        work.spend(numbers.count * columns.count * columns.count)
         var candidates: [Candidate] = []
         for column in columns.indices {
-            for group in boxes.groups(without: column) where group.count > 1 {
+            for group in boxes.groups(without: column) {
                 pair(group.map { numbers[$0] }, column, equalOutputs, &candidates, work: &work)
             }
         }
@@ -104,7 +104,8 @@ extension BoxTable {
 
     /// The pairs in a group of rules that differ in one column at most.
     private func pair(
-        _ group: [Int], _ column: Int, _ equalOutputs: @escaping (Int, Int) -> Bool, _ candidates: inout [Candidate],
+        _ group: [Int], _ column: Int, _ equalOutputs: @escaping (Int, Int) -> Bool,
+        _ candidates: inout [Candidate],
         work: inout BoxWork
     ) {
         let isOrdered = columns[column].isOrdered

@@ -11,6 +11,9 @@ package struct BoxOverlap: Sendable, Hashable {
 }
 
 extension BoxTable {
+    /// More pairs than these are not kept: each takes memory, and nobody reads them.
+    private static let mostPairs = 10_000_000
+
     /// The pairs of rules (the earlier first) that match a point in common and that conflict, sorted; the
     /// first `limit` with their region, and how many there are.
     package func overlaps(
@@ -33,10 +36,10 @@ extension BoxTable {
     ) -> (pairs: [BoxPair], isFinished: Bool) {
         let numbers = rules.indices.filter { !rules[$0].isEmpty }
         let bounds = BoxBounds(numbers.map { rules[$0] }, width: columns.count)
-        var goal = PairGoal(bounds: bounds, numbers: numbers, isWanted: isWanted)
+        var goal = PairGoal(bounds: bounds, numbers: numbers, limit: Self.mostPairs, isWanted: isWanted)
         var search = BoxSearch(sizes: columns.map(\.size), bounds: bounds)
         let isFinished = search.run(&goal, work: &work)
-        return (goal.pairs.sorted(), isFinished)
+        return (goal.pairs.sorted(), isFinished && !goal.isCut)
     }
 
     /// For each rule those that share a point with it, ascending; `nil` where the work did not suffice.
@@ -70,19 +73,23 @@ private struct PairGoal: BoxGoal {
 
     let bounds: BoxBounds
     let numbers: [Int]
+    let limit: Int
     let isWanted: (Int, Int) -> Bool
     private(set) var pairs: [BoxPair] = []
+    /// Whether the limit left some out.
+    private(set) var isCut = false
 
-    init(bounds: BoxBounds, numbers: [Int], isWanted: @escaping (Int, Int) -> Bool) {
+    init(bounds: BoxBounds, numbers: [Int], limit: Int, isWanted: @escaping (Int, Int) -> Bool) {
         self.bounds = bounds
         self.numbers = numbers
+        self.limit = limit
         self.isWanted = isWanted
     }
 
     mutating func judge(_ node: inout BoxSearch.Node, work: inout BoxWork) -> BoxSearch.Judgement {
         guard node.entries.count <= Self.few else { return .split }
         settle(node, work: &work)
-        return .settled
+        return isCut ? .stop : .settled
     }
 
     /// Comparing all with all costs a square; where a cut does not take a quarter off, it is the cheaper way.
@@ -93,11 +100,14 @@ private struct PairGoal: BoxGoal {
     mutating func settle(_ node: BoxSearch.Node, work: inout BoxWork) {
         for (index, a) in node.entries.enumerated() {
             work.spend(node.entries.count - index)
-            if work.isSpent { return }
+            if work.isSpent || isCut { return }
             for b in node.entries[(index + 1)...] {
                 guard bounds.meet(Int(a.rule), Int(b.rule), lowestWithin: node.region) else { continue }
                 let (first, second) = (numbers[Int(a.rule)], numbers[Int(b.rule)])
-                if isWanted(first, second) { pairs.append(BoxPair(first, second)) }
+                guard isWanted(first, second) else { continue }
+                isCut = pairs.count == limit
+                if isCut { return }
+                pairs.append(BoxPair(first, second))
             }
         }
     }

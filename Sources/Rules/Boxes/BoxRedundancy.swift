@@ -40,7 +40,8 @@ extension BoxTable {
                 case .first:
                     decision(
                         in: box, earlier: others.filter { $0 < rule }, later: others.filter { $0 > rule },
-                        work: &work) { equalOutputs(rule, $0) }
+                        work: &work
+                    ) { equalOutputs(rule, $0) }
                 }
             return replacement.map {
                 RedundantRule(rule: rule, inFavourOf: $0.rules, witness: $0.witness ?? witness)
@@ -70,7 +71,7 @@ extension BoxTable {
     private func replacement<Goal: ReplacementGoal>(
         in box: Box, by others: [Int], work: inout BoxWork, goal: ([Int]) -> Goal
     ) -> Replacement? {
-        let within = Within(box, of: others, in: self)
+        let within = Within(box, of: others, in: self, work: &work)
         var goal = goal(within.rules)
         guard within.search(&goal, work: &work), !goal.isRefuted else { return nil }
         return Replacement(

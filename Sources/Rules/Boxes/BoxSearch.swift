@@ -68,8 +68,10 @@ struct BoxSearch {
         let left: Int
         let right: Int
 
-        /// Half a square is less than a whole one: favours cuts that halve the rules and double few.
-        var cost: Int { left * left + right * right }
+        /// A rule that is doubled counts much, an even share a little: the more a table is a partition, the
+        /// closer the cuts follow it, and the fewer pieces it falls into. (Measured against squares, maxima
+        /// and n log n.)
+        var cost: Int { 8 * (left + right) + max(left, right) }
     }
 
     private let sizes: [Int]
@@ -202,7 +204,8 @@ struct BoxSearch {
     /// Where a set with holes begins and ends inside a region.
     private mutating func notePlaces(of rule: Int, _ column: Int, from low: Int32, to high: Int32) {
         for range in bounds.boxes[rule].sets[column].ranges {
-            for place in [Int32(range.lowerBound), Int32(range.upperBound)] where place > low && place < high {
+            for place in [Int32(range.lowerBound), Int32(range.upperBound)] where place > low && place < high
+            {
                 places.append(place)
             }
         }

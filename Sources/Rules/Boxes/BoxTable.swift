@@ -5,8 +5,8 @@
 /// boxes, a conflict one inside two. They sweep the columns one after the other; this splits the space where
 /// the rules at hand end (`BoxSearch`), so that columns which do not matter locally cost nothing.
 ///
-/// Every answer is exact as far as it goes: where `limit` or `workLimit` ends a search, what was found
-/// holds, and `BoxFindings.isExact` says that there may be more.
+/// Every answer is exact as far as it goes: where `workLimit` ends a search, what was found holds, and
+/// `BoxFindings.isExact` says that there may be more.
 package struct BoxTable: Sendable {
     /// A column, whose cells are numbered from 0.
     package struct Column: Sendable, Hashable {
@@ -67,7 +67,7 @@ package struct BoxTable: Sendable {
 package struct BoxFindings<Finding: Sendable>: Sendable {
     /// The first of them, in an order that depends on the table alone.
     package var found: [Finding]
-    /// How many there are in all; at least so many where `isExact` is false.
+    /// How many there are in all; where `isExact` is false, how many were met until then.
     package var count: Int
     /// Whether the search came to its end, so that `count` is all there is.
     package var isExact: Bool

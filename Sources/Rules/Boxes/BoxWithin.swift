@@ -8,7 +8,8 @@ extension BoxTable {
         let rules: [Int]
         let bounds: BoxBounds
 
-        init(_ box: Box, of candidates: [Int], in table: BoxTable) {
+        init(_ box: Box, of candidates: [Int], in table: BoxTable, work: inout BoxWork) {
+            work.spend(candidates.count * box.sets.count)
             var rules: [Int] = []
             var bounds = BoxBounds(width: box.sets.count)
             for rule in candidates {
