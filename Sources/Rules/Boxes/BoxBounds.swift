@@ -15,6 +15,7 @@ struct BoxBounds {
     private var lower: [Int32] = []
     private var upper: [Int32] = []
     private var hasHoles: [Bool] = []
+    private var rangeCount = 0
 
     /// No boxes yet, over so many columns.
     init(width: Int) { self.width = width }
@@ -24,6 +25,9 @@ struct BoxBounds {
         self.width = width
         for box in boxes { append(box) }
     }
+
+    /// How many ranges a box has in all, on the average.
+    var meanRanges: Int { rangeCount / max(count, 1) }
 
     /// How many boxes there are.
     var count: Int { boxes.count }
@@ -35,6 +39,7 @@ struct BoxBounds {
             lower.append(Int32(set.hull.lowerBound))
             upper.append(Int32(set.hull.upperBound))
             hasHoles.append(set.ranges.count > 1)
+            rangeCount += set.ranges.count
         }
     }
 

@@ -70,22 +70,27 @@ extension BoxFindings {
     /// Where not even the preparations could be made.
     static var nothingKnown: BoxFindings { BoxFindings(found: [], count: 0, isExact: false) }
 
+    /// What it costs to try a candidate of which nothing is to be searched.
+    private static var stepsPerCandidate: Int { 100 }
+
     /// What is found by trying candidates in turn, as long as the work suffices; the first so many are kept.
     init<Candidate>(
         among candidates: some Sequence<Candidate>, limit: Int = .max, work: inout BoxWork,
         trying: (Candidate, inout BoxWork) -> Finding?
     ) {
         self.init(found: [], count: 0, isExact: true)
-        for candidate in candidates {
-            let finding = trying(candidate, &work)
-            if work.isSpent {
+        for candidate in candidates where !work.isSpent {
+            var share = work.share
+            let finding = trying(candidate, &share)
+            work.spend(share.used + Self.stepsPerCandidate)
+            if share.isSpent {
                 // It may have been judged by half of what there is to know.
                 isExact = false
-                return
+            } else if let finding {
+                count += 1
+                if found.count < limit { found.append(finding) }
             }
-            guard let finding else { continue }
-            count += 1
-            if found.count < limit { found.append(finding) }
         }
+        if work.isSpent { isExact = false }
     }
 }

@@ -28,10 +28,13 @@ extension BoxTable {
         _ policy: Policy, equalOutputs: @escaping (Int, Int) -> Bool, limit: Int
     ) -> BoxFindings<MergeableRules> {
         var work = BoxWork(workLimit)
-        let candidates = mergeableBoxes(equalOutputs: equalOutputs, work: &work)
-        if candidates.isEmpty, !work.isSpent { return BoxFindings(found: [], count: 0, isExact: true) }
+        // Rules that are all alike make more pairs than can be tried, so finding them may not take all.
+        var pairing = work.share
+        let candidates = mergeableBoxes(equalOutputs: equalOutputs, work: &pairing)
+        if candidates.isEmpty { return BoxFindings(found: [], count: 0, isExact: !pairing.isSpent) }
         guard let neighbours = policy == .any ? [] : neighbours(work: &work) else { return .nothingKnown }
-        return BoxFindings(among: candidates, limit: max(limit, 0), work: &work) { pair, work in
+        var findings = BoxFindings(among: candidates, limit: max(limit, 0), work: &work) {
+            pair, work -> MergeableRules? in
             let (first, second) = (pair.rules.first, pair.rules.second)
             let place: Int? =
                 switch policy {
@@ -48,6 +51,8 @@ extension BoxTable {
                 first: first, second: second, column: pair.column,
                 merged: rules[first].replacing(pair.column, with: set), place: place, witness: witness)
         }
+        if pairing.isSpent { findings.isExact = false }
+        return findings
     }
 
     private func isStillViolated(
@@ -79,6 +84,9 @@ extension BoxTable {
     }
 
     // MARK: - Boxes that one box replaces
+
+    /// What it costs to see whether two sets make one.
+    private static let stepsPerPair = 10
 
     private struct Candidate: Comparable {
         let rules: BoxPair
@@ -113,7 +121,7 @@ extension BoxTable {
         let sorted = isOrdered ? group.sorted { hull($0).lowerBound < hull($1).lowerBound } : group
         for (index, a) in sorted.enumerated() {
             for b in sorted[(index + 1)...] {
-                work.spend(1)
+                work.spend(Self.stepsPerPair)
                 if work.isSpent { return }
                 // From here on all begin farther away than where this one ends.
                 if isOrdered, hull(b).lowerBound > hull(a).upperBound { break }

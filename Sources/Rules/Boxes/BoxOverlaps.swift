@@ -75,6 +75,8 @@ private struct PairGoal: BoxGoal {
     let numbers: [Int]
     let limit: Int
     let isWanted: (Int, Int) -> Bool
+    /// Sets with holes take as long as they have ranges.
+    private let stepsPerPair: Int
     private(set) var pairs: [BoxPair] = []
     /// Whether the limit left some out.
     private(set) var isCut = false
@@ -83,6 +85,7 @@ private struct PairGoal: BoxGoal {
         self.bounds = bounds
         self.numbers = numbers
         self.limit = limit
+        stepsPerPair = 1 + bounds.meanRanges - bounds.width
         self.isWanted = isWanted
     }
 
@@ -99,7 +102,7 @@ private struct PairGoal: BoxGoal {
 
     mutating func settle(_ node: BoxSearch.Node, work: inout BoxWork) {
         for (index, a) in node.entries.enumerated() {
-            work.spend(node.entries.count - index)
+            work.spend((node.entries.count - index) * stepsPerPair)
             if work.isSpent || isCut { return }
             for b in node.entries[(index + 1)...] {
                 guard bounds.meet(Int(a.rule), Int(b.rule), lowestWithin: node.region) else { continue }

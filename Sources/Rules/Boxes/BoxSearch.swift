@@ -87,7 +87,7 @@ struct BoxSearch {
         self.bounds = bounds
     }
 
-    /// Judges all regions, the lower first; says whether it came to the end, rather than of the work.
+    /// Judges all regions; says whether it came to the end, rather than of the work.
     mutating func run(_ goal: inout some BoxGoal, work: inout BoxWork) -> Bool {
         guard !sizes.contains(0) else { return true }
         // A stack of our own: how deep a table nests must not decide whether the program's stack holds.
@@ -102,15 +102,17 @@ struct BoxSearch {
             case .stop: return true
             case .split: break
             }
-            guard let cut = bestCut(of: node),
+            guard let cut = bestCut(of: node, work: &work),
                 goal.pays(splitting: node.entries.count, left: cut.left, right: cut.right)
             else {
                 goal.settle(node, work: &work)
                 if work.isSpent { return false }
                 continue
             }
-            pending.append(part(node, cut, isLower: false))
-            pending.append(part(node, cut, isLower: true))
+            // The emptier part first: where all is to be covered, it is the one that is likely not to be.
+            let isLowerFirst = cut.left <= cut.right
+            pending.append(part(node, cut, isLower: !isLowerFirst))
+            pending.append(part(node, cut, isLower: isLowerFirst))
         }
         return true
     }
@@ -147,10 +149,12 @@ struct BoxSearch {
     }
 
     /// The cheapest cut; `nil` where every rule covers the region.
-    private mutating func bestCut(of node: Node) -> Cut? {
+    private mutating func bestCut(of node: Node, work: inout BoxWork) -> Cut? {
         var best: Cut?
         for column in sizes.indices {
-            guard let cut = bestCut(of: node, in: column) else { continue }
+            let cut = bestCut(of: node, in: column)
+            work.spend(places.count)
+            guard let cut else { continue }
             if let cost = best?.cost, cost <= cut.cost { continue }
             best = cut
         }
@@ -160,10 +164,10 @@ struct BoxSearch {
     private mutating func bestCut(of node: Node, in column: Int) -> Cut? {
         let low = node.region[2 * column]
         let high = node.region[2 * column + 1]
-        guard high - low > 1 else { return nil }
         starts.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
+        guard high - low > 1 else { return nil }
         // Rules that reach from end to end are on both sides of any cut.
         var spanning = 0
         for entry in node.entries {
@@ -203,7 +207,9 @@ struct BoxSearch {
 
     /// Where a set with holes begins and ends inside a region.
     private mutating func notePlaces(of rule: Int, _ column: Int, from low: Int32, to high: Int32) {
-        for range in bounds.boxes[rule].sets[column].ranges {
+        let set = bounds.boxes[rule].sets[column]
+        for range in set.ranges[set.index(endingBehind: Int(low))...] {
+            if range.lowerBound >= Int(high) { break }
             for place in [Int32(range.lowerBound), Int32(range.upperBound)] where place > low && place < high
             {
                 places.append(place)

@@ -40,12 +40,12 @@ package struct BoxTable: Sendable {
     package let columns: [Column]
     /// The rules' conditions, in the order of the table.
     package let rules: [Box]
-    /// How much one question to the table may cost, in looks at a rule's test. A second is good for several
-    /// hundred million.
+    /// How much one question to the table may cost, in looks at a rule's test. A second is good for a hundred
+    /// million.
     package let workLimit: Int
 
     /// A table of rules with a set for each column each; cells outside a column's domain are left out.
-    package init(columns: [Column], rules: [Box], workLimit: Int = 500_000_000) {
+    package init(columns: [Column], rules: [Box], workLimit: Int = 200_000_000) {
         precondition(rules.allSatisfy { $0.sets.count == columns.count }, "a rule has a set for each column")
         self.columns = columns
         self.rules = rules.map { rule in
@@ -75,17 +75,21 @@ package struct BoxFindings<Finding: Sendable>: Sendable {
 
 extension BoxFindings: Equatable where Finding: Equatable {}
 
-/// What is left of a table's `workLimit`.
+/// What one question to a table has cost so far, and may cost.
 struct BoxWork {
-    private var left: Int
+    private let limit: Int
+    private(set) var used = 0
 
-    init(_ limit: Int) { left = limit }
+    init(_ limit: Int) { self.limit = limit }
 
     /// Whether the limit was met.
-    var isSpent: Bool { left < 0 }
+    var isSpent: Bool { used > limit }
 
     /// Counts so many steps.
-    mutating func spend(_ steps: Int) { left -= min(steps, left + 1) }
+    mutating func spend(_ steps: Int) { used += min(steps, limit - used + 1) }
+
+    /// What one of many candidates may cost, so that one hard one does not take all.
+    var share: BoxWork { BoxWork(min(limit - used, limit / 16)) }
 }
 
 // MARK: - Rules without a point

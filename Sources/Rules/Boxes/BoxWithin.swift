@@ -9,11 +9,14 @@ extension BoxTable {
         let bounds: BoxBounds
 
         init(_ box: Box, of candidates: [Int], in table: BoxTable, work: inout BoxWork) {
-            work.spend(candidates.count * box.sets.count)
             var rules: [Int] = []
             var bounds = BoxBounds(width: box.sets.count)
             for rule in candidates {
-                let sets = zip(table.rules[rule].sets, box.sets).map { $0.places(in: $1) }
+                let sets = zip(table.rules[rule].sets, box.sets).map { set, base in
+                    work.spend(set.ranges.count + base.ranges.count)
+                    return set.places(in: base)
+                }
+                if work.isSpent { break }
                 if sets.contains(where: \.isEmpty) { continue }
                 rules.append(rule)
                 bounds.append(Box(sets))

@@ -48,18 +48,33 @@ package struct CellSet: Sendable, Hashable {
     }
 
     /// Whether it holds a cell.
-    package func contains(_ cell: Int) -> Bool { ranges.contains { $0.contains(cell) } }
+    package func contains(_ cell: Int) -> Bool { intersects(cell..<cell + 1) }
 
     /// Whether it holds all cells of a range that is not empty.
     func contains(_ range: Range<Int>) -> Bool {
-        ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+        let index = index(endingBehind: range.lowerBound)
+        guard index < ranges.count else { return false }
+        return ranges[index].lowerBound <= range.lowerBound && range.upperBound <= ranges[index].upperBound
     }
 
     /// Whether it holds all that another set holds.
     func isSuperset(of other: CellSet) -> Bool { other.ranges.allSatisfy { contains($0) } }
 
     /// Whether it holds some cell of a range.
-    func intersects(_ range: Range<Int>) -> Bool { ranges.contains { $0.overlaps(range) } }
+    func intersects(_ range: Range<Int>) -> Bool {
+        let index = index(endingBehind: range.lowerBound)
+        return index < ranges.count && ranges[index].overlaps(range)
+    }
+
+    /// The first of its ranges that ends behind a cell; how many there are where none does.
+    func index(endingBehind cell: Int) -> Int {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound > cell { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 
     /// Whether the two have a cell in common.
     func intersects(_ other: CellSet) -> Bool {
@@ -106,13 +121,16 @@ package struct CellSet: Sendable, Hashable {
     /// Its cells numbered by their places within another set; those that lie outside are left out.
     func places(in base: CellSet) -> CellSet {
         var places: [Range<Int>] = []
+        var mine = 0
         var passed = 0
         for range in base.ranges {
-            for mine in ranges {
-                let common = mine.clamped(to: range)
-                guard !common.isEmpty else { continue }
+            while mine < ranges.count, ranges[mine].lowerBound < range.upperBound {
+                let common = ranges[mine].clamped(to: range)
                 let start = passed + common.lowerBound - range.lowerBound
-                places.append(start..<start + common.count)
+                if !common.isEmpty { places.append(start..<start + common.count) }
+                // One that reaches farther has cells in the next range too.
+                if ranges[mine].upperBound > range.upperBound { break }
+                mine += 1
             }
             passed += range.count
         }
