@@ -86,6 +86,30 @@ struct BoxesLimitTests {
         _ = table.mergeable(.first, equalOutputs: { _, _ in true }, limit: 5)
     }
 
+    /// More rules than the oracle's tables have, and with holes: against all with all.
+    @Test(arguments: 0..<6)
+    func pairsOfManyRules(seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let boxes = (0..<200).map { _ in
+            Box(
+                (0..<3).map { _ in
+                    let start = Int.random(in: 0..<40, using: &random)
+                    let cells = Set(start..<min(start + 12, 40))
+                    return CellSet(cells: random.chance(50) ? cells : cells.filter { $0 % 4 != 1 })
+                })
+        }
+        let table = BoxTable(
+            columns: (0..<3).map { .init(size: 40, isOrdered: $0 > 0) }, rules: boxes)
+        var expected: [[Int]] = []
+        for a in boxes.indices {
+            for b in boxes.indices where a < b && !boxes[a].intersection(boxes[b]).isEmpty {
+                expected.append([a, b])
+            }
+        }
+        let overlaps = table.overlaps(where: { _, _ in true }, limit: .max)
+        #expect(overlaps.isExact && overlaps.found.map { [$0.first, $0.second] } == expected)
+    }
+
     /// All rules overlap all others: counted, the first ones listed.
     @Test func manyPairs() {
         let columns = [BoxTable.Column(size: 3, isOrdered: true), .init(size: 2, isOrdered: false)]
