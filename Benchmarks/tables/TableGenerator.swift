@@ -73,9 +73,9 @@ struct NumberTable {
                 Dictionary(uniqueKeysWithValues: places.sorted().enumerated().map { ($1, $0) }))
         }
         let boxes = rules.map { rule in
-            Box(
+            RuleBox(
                 zip(rule, splits).map { range, split in
-                    CellSet((split[range.lowerBound] ?? 0)..<(split[range.upperBound] ?? 0))
+                    CellRanges((split[range.lowerBound] ?? 0)..<(split[range.upperBound] ?? 0))
                 })
         }
         return BoxTable(

@@ -10,11 +10,11 @@ struct BoxesLimitTests {
     ) -> BoxTable {
         var random = SeededGenerator(seed: seed)
         let boxes = (0..<rules).map { _ in
-            Box(
+            RuleBox(
                 (0..<columns).map { _ in
                     let a = Int.random(in: 0..<size, using: &random)
                     let b = Int.random(in: 0..<size, using: &random)
-                    return CellSet(min(a, b)..<max(a, b) + 1)
+                    return CellRanges(min(a, b)..<max(a, b) + 1)
                 })
         }
         return BoxTable(
@@ -64,10 +64,10 @@ struct BoxesLimitTests {
         var random = SeededGenerator(seed: 3)
         let rules = (0..<300).map { _ in
             let asked = Set((0..<24).shuffled(using: &random).prefix(5))
-            return Box(
+            return RuleBox(
                 (0..<24).map {
                     asked.contains($0)
-                        ? CellSet(cells: [0, 2].shuffled(using: &random).prefix(1)) : CellSet(0..<3)
+                        ? CellRanges(cells: [0, 2].shuffled(using: &random).prefix(1)) : CellRanges(0..<3)
                 })
         }
         return BoxTable(
@@ -91,11 +91,11 @@ struct BoxesLimitTests {
     func pairsOfManyRules(seed: Int) {
         var random = SeededGenerator(seed: seed)
         let boxes = (0..<200).map { _ in
-            Box(
+            RuleBox(
                 (0..<3).map { _ in
                     let start = Int.random(in: 0..<40, using: &random)
                     let cells = Set(start..<min(start + 12, 40))
-                    return CellSet(cells: random.chance(50) ? cells : cells.filter { $0 % 4 != 1 })
+                    return CellRanges(cells: random.chance(50) ? cells : cells.filter { $0 % 4 != 1 })
                 })
         }
         let table = BoxTable(
@@ -113,7 +113,7 @@ struct BoxesLimitTests {
     /// All rules overlap all others: counted, the first ones listed.
     @Test func manyPairs() {
         let columns = [BoxTable.Column(size: 3, isOrdered: true), .init(size: 2, isOrdered: false)]
-        let rule = Box([CellSet(0..<3), CellSet(0..<2)])
+        let rule = RuleBox([CellRanges(0..<3), CellRanges(0..<2)])
         let table = BoxTable(columns: columns, rules: Array(repeating: rule, count: 400))
         let overlaps = table.overlaps(where: { _, _ in true }, limit: 3)
         #expect(overlaps.isExact && overlaps.count == 400 * 399 / 2)
@@ -124,13 +124,13 @@ struct BoxesLimitTests {
     /// A table in which each rule is one value of a long column.
     @Test func aLongColumn() {
         let columns = [BoxTable.Column(size: 5_000, isOrdered: true)]
-        let rules = (0..<5_000).filter { $0 != 17 && $0 != 18 }.map { Box([CellSet($0..<$0 + 1)]) }
+        let rules = (0..<5_000).filter { $0 != 17 && $0 != 18 }.map { RuleBox([CellRanges($0..<$0 + 1)]) }
         let table = BoxTable(columns: columns, rules: rules)
-        #expect(table.gaps(limit: 9).found.map(\.region) == [Box([CellSet(17..<19)])])
+        #expect(table.gaps(limit: 9).found.map(\.region) == [RuleBox([CellRanges(17..<19)])])
         #expect(table.overlaps(where: { _, _ in true }, limit: 9).count == 0)
         let mergeable = table.mergeable(.first, equalOutputs: { _, _ in true }, limit: 1)
         #expect(mergeable.isExact && mergeable.count == 4_998 - 2)
-        #expect(mergeable.found.map(\.merged) == [Box([CellSet(0..<2)])])
+        #expect(mergeable.found.map(\.merged) == [RuleBox([CellRanges(0..<2)])])
     }
 
     @Test func gapsAreJoined() {
@@ -140,9 +140,9 @@ struct BoxesLimitTests {
             .init(size: 3, isOrdered: false),
         ]
         let table = BoxTable(
-            columns: columns, rules: [Box([CellSet(1..<2), CellSet(1..<2), CellSet(1..<2)])])
+            columns: columns, rules: [RuleBox([CellRanges(1..<2), CellRanges(1..<2), CellRanges(1..<2)])])
         let regions = table.gaps(limit: .max).found.map(\.region)
         #expect(regions.count == 3)
-        #expect(regions.contains { $0.sets.count { $0 == CellSet(0..<3) } == 2 })
+        #expect(regions.contains { $0.sets.count { $0 == CellRanges(0..<3) } == 2 })
     }
 }

@@ -24,7 +24,7 @@ struct PlainTable {
     func table(workLimit: Int) -> BoxTable {
         BoxTable(
             columns: zip(sizes, isOrdered).map { BoxTable.Column(size: $0, isOrdered: $1) },
-            rules: rules.map { Box($0.map { CellSet(cells: $0) }) }, workLimit: workLimit)
+            rules: rules.map { RuleBox($0.map { CellRanges(cells: $0) }) }, workLimit: workLimit)
     }
 
     func isEqual(_ a: Int, _ b: Int) -> Bool { outputs[a] == outputs[b] }

@@ -11,7 +11,7 @@ struct BoxBounds {
 
     /// How many columns there are.
     let width: Int
-    private(set) var boxes: [Box] = []
+    private(set) var boxes: [RuleBox] = []
     private var lower: [Int32] = []
     private var upper: [Int32] = []
     private var hasHoles: [Bool] = []
@@ -21,7 +21,7 @@ struct BoxBounds {
     init(width: Int) { self.width = width }
 
     /// Some boxes, none of them empty.
-    init(_ boxes: [Box], width: Int) {
+    init(_ boxes: [RuleBox], width: Int) {
         self.width = width
         for box in boxes { append(box) }
     }
@@ -33,7 +33,7 @@ struct BoxBounds {
     var count: Int { boxes.count }
 
     /// Adds a box that is not empty.
-    mutating func append(_ box: Box) {
+    mutating func append(_ box: RuleBox) {
         boxes.append(box)
         for set in box.sets {
             lower.append(Int32(set.hull.lowerBound))

@@ -1,7 +1,7 @@
 /// A region that no rule covers.
 package struct BoxGap: Sendable, Hashable {
     /// The region.
-    package let region: Box
+    package let region: RuleBox
     /// A point in it.
     package let witness: [Int]
 }
@@ -29,7 +29,7 @@ extension BoxTable {
 /// Collects the regions into which no rule reaches.
 private struct GapGoal: BoxGoal {
     let limit: Int
-    private(set) var pieces: [Box] = []
+    private(set) var pieces: [RuleBox] = []
     /// Whether the limit left some out.
     private(set) var isCut = false
 

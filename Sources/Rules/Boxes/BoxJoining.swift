@@ -1,12 +1,12 @@
 /// Boxes as rows of numbers, one for each column, where equal sets have equal numbers: cheap to compare.
 struct BoxRows {
-    private var sets: [CellSet] = []
-    private var numbers: [CellSet: Int] = [:]
+    private var sets: [CellRanges] = []
+    private var numbers: [CellRanges: Int] = [:]
     private var rows: [[Int]] = []
     /// For each row the sum of its numbers' hashes, from which one column's is easily taken away.
     private var hashes: [UInt64] = []
 
-    init(_ boxes: [Box]) {
+    init(_ boxes: [RuleBox]) {
         for box in boxes {
             let row = box.sets.map { number(of: $0) }
             rows.append(row)
@@ -18,9 +18,9 @@ struct BoxRows {
     var count: Int { rows.count }
 
     /// The boxes as they are now.
-    var boxes: [Box] { rows.map { Box($0.map { sets[$0] }) } }
+    var boxes: [RuleBox] { rows.map { RuleBox($0.map { sets[$0] }) } }
 
-    private mutating func number(of set: CellSet) -> Int {
+    private mutating func number(of set: CellRanges) -> Int {
         if let number = numbers[set] { return number }
         sets.append(set)
         numbers[set] = sets.count - 1
@@ -74,7 +74,7 @@ struct BoxRows {
 
     /// Lets the first of some rows stand for all of them.
     private mutating func union(_ members: ArraySlice<Int>, _ column: Int, _ isGone: inout [Bool]) {
-        let union = CellSet(ranges: members.flatMap { sets[rows[$0][column]].ranges })
+        let union = CellRanges(ranges: members.flatMap { sets[rows[$0][column]].ranges })
         let first = members[members.startIndex]
         hashes[first] &-= Self.hash(rows[first][column], in: column)
         rows[first][column] = number(of: union)
@@ -102,7 +102,7 @@ extension [BoxTable.Column] {
     /// Disjoint regions joined into fewer that hold the same points: wherever two differ in one column only,
     /// the first with neighbouring cells there, then, as a list of stretches is still one test, with any. The
     /// lowest comes first. Where the work runs out they are joined less.
-    func joining(_ regions: [Box], work: inout BoxWork) -> [Box] {
+    func joining(_ regions: [RuleBox], work: inout BoxWork) -> [RuleBox] {
         var joined = BoxRows(regions)
         for isFirstRound in [true, false] {
             var count: Int
@@ -114,6 +114,6 @@ extension [BoxTable.Column] {
                 }
             } while joined.count < count
         }
-        return joined.boxes.sorted(by: Box.precedes)
+        return joined.boxes.sorted(by: RuleBox.precedes)
     }
 }

@@ -28,7 +28,7 @@ extension BoxTable {
 
     /// Some of the rules that together hold all of a box; `nil` where all of them do not, or where the work
     /// did not suffice.
-    func cover(of box: Box, by candidates: [Int], work: inout BoxWork) -> [Int]? {
+    func cover(of box: RuleBox, by candidates: [Int], work: inout BoxWork) -> [Int]? {
         work.spend(candidates.count)
         if let one = candidates.first(where: { rules[$0].isSuperset(of: box) }) { return [one] }
         guard var cover = anyCover(of: box, by: candidates, work: &work) else { return nil }
@@ -40,7 +40,7 @@ extension BoxTable {
         return cover
     }
 
-    private func anyCover(of box: Box, by candidates: [Int], work: inout BoxWork) -> [Int]? {
+    private func anyCover(of box: RuleBox, by candidates: [Int], work: inout BoxWork) -> [Int]? {
         let within = Within(box, of: candidates, in: self, work: &work)
         var goal = CoverGoal(isUsed: within.rules.map { _ in false })
         guard within.search(&goal, work: &work), !goal.isOpen else { return nil }

@@ -7,7 +7,7 @@ package struct MergeableRules: Sendable, Hashable {
     /// The column in which they differ.
     package let column: Int
     /// What the one rule would match.
-    package let merged: Box
+    package let merged: RuleBox
     /// Under F, in whose place it would have to stand: the earlier rule's where both will do.
     package let place: Int
     /// A point that both, or only the later, match.

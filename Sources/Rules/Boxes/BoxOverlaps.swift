@@ -5,7 +5,7 @@ package struct BoxOverlap: Sendable, Hashable {
     /// The later one.
     package let second: Int
     /// All points that both match.
-    package let region: Box
+    package let region: RuleBox
     /// One of them.
     package let witness: [Int]
 }

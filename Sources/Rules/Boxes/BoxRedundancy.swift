@@ -58,7 +58,7 @@ extension BoxTable {
     /// Whether each point of a box is matched by an earlier rule or, first among the later ones in the order
     /// given, by one of equal output.
     func decision(
-        in box: Box, earlier: [Int], later: [Int], work: inout BoxWork, isEqual: (Int) -> Bool
+        in box: RuleBox, earlier: [Int], later: [Int], work: inout BoxWork, isEqual: (Int) -> Bool
     ) -> Replacement? {
         let earlierOnes = Set(earlier)
         return replacement(in: box, by: earlier + later, work: &work) { rules in
@@ -69,7 +69,7 @@ extension BoxTable {
     }
 
     private func replacement<Goal: ReplacementGoal>(
-        in box: Box, by others: [Int], work: inout BoxWork, goal: ([Int]) -> Goal
+        in box: RuleBox, by others: [Int], work: inout BoxWork, goal: ([Int]) -> Goal
     ) -> Replacement? {
         let within = Within(box, of: others, in: self, work: &work)
         var goal = goal(within.rules)

@@ -43,10 +43,10 @@ struct BoxSearch {
         var corner: [Int] { stride(from: 0, to: region.count, by: 2).map { Int(region[$0]) } }
 
         /// The region as a box.
-        var box: Box {
-            Box(
+        var box: RuleBox {
+            RuleBox(
                 stride(from: 0, to: region.count, by: 2).map {
-                    CellSet(Int(region[$0])..<Int(region[$0 + 1]))
+                    CellRanges(Int(region[$0])..<Int(region[$0 + 1]))
                 })
         }
     }

@@ -23,7 +23,7 @@ package struct BoxTable: Sendable {
         }
 
         /// All its cells.
-        var all: CellSet { CellSet(0..<size) }
+        var all: CellRanges { CellRanges(0..<size) }
     }
 
     /// How the rules that match make one result (FORMATS 1.5).
@@ -39,17 +39,17 @@ package struct BoxTable: Sendable {
     /// The columns.
     package let columns: [Column]
     /// The rules' conditions, in the order of the table.
-    package let rules: [Box]
+    package let rules: [RuleBox]
     /// How much one question to the table may cost, in looks at a rule's test. A second is good for a hundred
     /// million.
     package let workLimit: Int
 
     /// A table of rules with a set for each column each; cells outside a column's domain are left out.
-    package init(columns: [Column], rules: [Box], workLimit: Int = 200_000_000) {
+    package init(columns: [Column], rules: [RuleBox], workLimit: Int = 200_000_000) {
         precondition(rules.allSatisfy { $0.sets.count == columns.count }, "a rule has a set for each column")
         self.columns = columns
         self.rules = rules.map { rule in
-            Box(
+            RuleBox(
                 zip(rule.sets, columns).map { set, column in
                     let hull = set.hull
                     return hull.lowerBound >= 0 && hull.upperBound <= column.size
@@ -60,7 +60,7 @@ package struct BoxTable: Sendable {
     }
 
     /// All points.
-    var everything: Box { Box(columns.map(\.all)) }
+    var everything: RuleBox { RuleBox(columns.map(\.all)) }
 }
 
 /// What a search found.

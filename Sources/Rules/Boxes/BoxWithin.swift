@@ -3,12 +3,12 @@ extension BoxTable {
     /// which the same search tells what the rules do inside.
     struct Within {
         /// The box.
-        let box: Box
+        let box: RuleBox
         /// The rules that reach into it, in the order given; `bounds` numbers them by their places here.
         let rules: [Int]
         let bounds: BoxBounds
 
-        init(_ box: Box, of candidates: [Int], in table: BoxTable, work: inout BoxWork) {
+        init(_ box: RuleBox, of candidates: [Int], in table: BoxTable, work: inout BoxWork) {
             var rules: [Int] = []
             var bounds = BoxBounds(width: box.sets.count)
             for rule in candidates {
@@ -19,7 +19,7 @@ extension BoxTable {
                 if work.isSpent { break }
                 if sets.contains(where: \.isEmpty) { continue }
                 rules.append(rule)
-                bounds.append(Box(sets))
+                bounds.append(RuleBox(sets))
             }
             self.box = box
             self.rules = rules

@@ -3,12 +3,12 @@
 ///
 /// Held as ranges that are sorted and do not touch, so that equal sets are equal values and a set over
 /// thousands of cells, which is nearly always one range, costs as little as one over three.
-package struct CellSet: Sendable, Hashable {
+package struct CellRanges: Sendable, Hashable {
     /// The ranges, ascending; none is empty, and between two of them at least one cell is missing.
     package let ranges: [Range<Int>]
 
     /// No cell.
-    static let empty = CellSet(sorted: [])
+    static let empty = CellRanges(sorted: [])
 
     /// All cells of a range, which may be empty.
     package init(_ range: Range<Int>) { ranges = range.isEmpty ? [] : [range] }
@@ -58,7 +58,7 @@ package struct CellSet: Sendable, Hashable {
     }
 
     /// Whether it holds all that another set holds.
-    func isSuperset(of other: CellSet) -> Bool { other.ranges.allSatisfy { contains($0) } }
+    func isSuperset(of other: CellRanges) -> Bool { other.ranges.allSatisfy { contains($0) } }
 
     /// Whether it holds some cell of a range.
     func intersects(_ range: Range<Int>) -> Bool {
@@ -77,13 +77,13 @@ package struct CellSet: Sendable, Hashable {
     }
 
     /// Whether the two have a cell in common.
-    func intersects(_ other: CellSet) -> Bool {
+    func intersects(_ other: CellRanges) -> Bool {
         guard hull.overlaps(other.hull) else { return false }
         return other.ranges.contains { intersects($0) }
     }
 
     /// The cells of both.
-    func intersection(_ other: CellSet) -> CellSet {
+    func intersection(_ other: CellRanges) -> CellRanges {
         var common: [Range<Int>] = []
         var mine = 0
         var theirs = 0
@@ -92,14 +92,14 @@ package struct CellSet: Sendable, Hashable {
             if !overlap.isEmpty { common.append(overlap) }
             if ranges[mine].upperBound < other.ranges[theirs].upperBound { mine += 1 } else { theirs += 1 }
         }
-        return CellSet(sorted: common)
+        return CellRanges(sorted: common)
     }
 
     /// The cells of either.
-    package func union(_ other: CellSet) -> CellSet { CellSet(ranges: ranges + other.ranges) }
+    package func union(_ other: CellRanges) -> CellRanges { CellRanges(ranges: ranges + other.ranges) }
 
     /// The cells of this one that the other lacks.
-    func subtracting(_ other: CellSet) -> CellSet {
+    func subtracting(_ other: CellRanges) -> CellRanges {
         var left: [Range<Int>] = []
         var hole = 0
         for range in ranges {
@@ -115,11 +115,11 @@ package struct CellSet: Sendable, Hashable {
             }
             if start < range.upperBound { left.append(start..<range.upperBound) }
         }
-        return CellSet(sorted: left)
+        return CellRanges(sorted: left)
     }
 
     /// Its cells numbered by their places within another set; those that lie outside are left out.
-    func places(in base: CellSet) -> CellSet {
+    func places(in base: CellRanges) -> CellRanges {
         var places: [Range<Int>] = []
         var mine = 0
         var passed = 0
@@ -134,7 +134,7 @@ package struct CellSet: Sendable, Hashable {
             }
             passed += range.count
         }
-        return CellSet(sorted: places)
+        return CellRanges(sorted: places)
     }
 
     /// The cell at a place, counted from the lowest.
