@@ -34,7 +34,7 @@ $(VENV)/ready: Tools/requirements.txt
 	touch $@
 
 lint:
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks/tables
 
 # What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both schemes.
 check-site: $(VENV)/ready
@@ -51,3 +51,4 @@ test: test-packages lint check-site
 benchmark: packages
 	$(RELEASE)
 	Benchmarks/run.py
+	.build/release/table-benchmark

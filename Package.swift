@@ -62,6 +62,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
+        // Figures of the rules' analysis.
+        .executableTarget(
+            name: "table-benchmark", dependencies: ["Rules"], path: "Benchmarks/tables",
+            swiftSettings: houseRules),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
         .testTarget(

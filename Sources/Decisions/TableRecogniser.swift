@@ -94,7 +94,7 @@ struct TableRecogniser {
         let asks = columns.map { cells in cells.filter { $0?.plainText.trimmed.hasSuffix("?") != true } }
         let words = words
         let types = columns.map { cells in
-            cells.filter { AnswerNotation(recognising: $0?.source ?? "", words: words) == nil }
+            cells.filter { !AnswerType.isNotation($0?.source ?? "", words: words) }
         }
         if asks.contains(where: \.isEmpty), types.contains(where: \.isEmpty) {
             problems.append(Messages.questions(table.location))

@@ -17,6 +17,11 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
         self.length = max(1, length)
     }
 
+    /// The place of a part of what is meant, some bytes further on the same line.
+    public func advanced(by bytes: Int, length: Int) -> SourceLocation {
+        SourceLocation(file: file, line: line, column: column + bytes, length: length)
+    }
+
     /// By file, then by place in it, so that problems are listed as a reader meets them.
     public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
         (a.file, a.line, a.column, a.length) < (b.file, b.line, b.column, b.length)

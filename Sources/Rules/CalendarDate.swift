@@ -10,9 +10,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     /// The day, or `nil` where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1...lengths[month - 1]).contains(day) else { return nil }
+        guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
         self.year = year
         self.month = month
         self.day = day
@@ -61,6 +59,28 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         "November",
         "December",
     ]
+
+    /// How many days the month has.
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+
+    /// The next day; `nil` behind the last that can be written.
+    var next: CalendarDate? {
+        CalendarDate(year: year, month: month, day: day + 1)
+            ?? CalendarDate(year: year, month: month + 1, day: 1)
+            ?? CalendarDate(year: year + 1, month: 1, day: 1)
+    }
+
+    /// The day before; `nil` before the first that can be written.
+    var previous: CalendarDate? {
+        if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+        if month > 1 {
+            return CalendarDate(year: year, month: month - 1, day: Self.days(inMonth: month - 1, of: year))
+        }
+        return CalendarDate(year: year - 1, month: 12, day: 31)
+    }
 
     /// Earlier before later.
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {

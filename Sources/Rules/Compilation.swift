@@ -14,15 +14,20 @@ extension RuleSet {
         nodeLimit: Int = RuleSet.defaultNodeLimit
     ) -> (logic: Logic?, problems: [Diagnostic]) {
         let parts = CompositeParts(of: options)
-        let reading = ItemReading(items, options: options, words: words)
-        var problems = optionProblems(options) + parts.problems + reading.problems
+        let reading = ItemReading(questions, items, options: options, fixed: fixed, words: words)
+        let tables = TableReading(tables, questions: reading.questions, options: options, words: words)
+        var problems = optionProblems(options) + parts.problems + reading.problems + tables.problems
         guard !problems.hasErrors else { return (nil, problems) }
 
         let program = Program(
-            options: options, questions: reading.questions, rules: reading.rules, parts: parts)
+            options: options, items: reading, tables: tables, parts: parts, matrix: matrix,
+            likelihood: likelihood)
+        if let fallback = program.fallback, program.recommendation != nil {
+            problems.append(.ignoredFallback(program.rules[fallback]))
+        }
         do throws(DiagramBuilder.LimitExceeded) {
-            let diagram = try Compiler.compile(program, nodeLimit: nodeLimit)
-            return (Logic(program: program, diagram: diagram, nodeLimit: nodeLimit), problems)
+            let compiled = try Compiler.compile(program, nodeLimit: nodeLimit)
+            return (Logic(program: program, diagram: compiled.diagram, nodeLimit: nodeLimit), problems)
         } catch {
             problems.append(.tooEntangled(id, program, error, nodeLimit: nodeLimit))
             return (Logic(program: program, diagram: nil, nodeLimit: nodeLimit), problems)
@@ -38,7 +43,7 @@ extension Diagnostic {
             ($1.element, $0.offset) < ($0.element, $1.offset)
         }
         let atFault = widest.prefix(3).filter { $0.element > 0 }.map {
-            program.questions[program.order[$0.offset]]
+            program.source(ofInput: program.order[$0.offset])
         }
         return Diagnostic(
             "too-entangled", .warning, at: atFault.first?.location ?? program.questions.first?.location,
@@ -46,5 +51,12 @@ extension Diagnostic {
                 + " (more than \(nodeLimit) cases)",
             suggestion: "use fewer questions, fewer different weights, or split the framework in two",
             notes: atFault.map { Note("most cases differ by '\($0.name)'", at: $0.location) })
+    }
+
+    fileprivate static func ignoredFallback(_ rule: Rule) -> Diagnostic {
+        Diagnostic(
+            "ignored-fallback", .warning, at: rule.location,
+            "a table recommends here, so this fallback has no effect",
+            suggestion: "add a last rule to the table that holds for all answers")
     }
 }

@@ -72,6 +72,9 @@ struct Contest: Hashable, Sendable {
             return Outcome(options: options, ground: options.count == 1 ? .favoured(leader) : .tie(options))
         }
         if let fallback = program.fallbackOption { return Outcome(options: [fallback], ground: .fallback) }
+        if let winners = program.matrix?.winners, !winners.isEmpty {
+            return Outcome(options: winners, ground: .matrix)
+        }
         return Outcome(options: [], ground: .nothing)
     }
 }

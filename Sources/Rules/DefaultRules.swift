@@ -13,6 +13,8 @@ struct DefaultRules {
                 from: diagram.withoutReader, cells: diagram.variables.map { _ in nil })
             return Set(reached.map { diagram.outcomes[$0].ground })
         }
+        // What a table recommends is shown as that table.
+        guard program.recommendation == nil else { return }
         addStart()
         addGates()
         addComposites()
@@ -36,8 +38,9 @@ struct DefaultRules {
 
     private mutating func addStart() {
         guard let fallback = program.fallback else { return }
-        let question = program.questions[program.rules[fallback].question]
-        guard question.isAsked else { return }
+        guard let question = program.rules[fallback].question.map({ program.questions[$0] }),
+            question.isAsked
+        else { return }
         add(
             .askedToStart, when: "unsure (\(question.name): yes)", then: startText(fallback),
             options: [program.rules[fallback].target.option], rule: fallback)
@@ -50,10 +53,12 @@ struct DefaultRules {
 
     private mutating func addGates() {
         for rule in program.rules {
-            guard case .gate = rule.target else { continue }
+            guard case .gate = rule.target, let question = rule.question else { continue }
             let options = program.options.indices.filter { program.gates[$0].contains(rule.index) }
             add(
-                .gate, when: "\(program.questions[rule.question].name) is not answered yes",
+                .gate,
+                when:
+                    "\(program.questions[question].name) is not \(rule.testText == "yes" ? "answered yes" : rule.testText)",
                 then: "\(names(options)) \(options.count == 1 ? "is" : "are") ruled out", options: options,
                 rule: rule.index)
         }
@@ -103,11 +108,15 @@ struct DefaultRules {
     }
 
     private mutating func addOtherwise() {
-        guard canEnd({ $0 == .fallback || $0 == .nothing }, otherwise: true) else { return }
+        guard canEnd({ $0 == .fallback || $0 == .nothing || $0 == .matrix }, otherwise: true) else { return }
         if let fallback = program.fallback {
             add(
                 .otherwise, when: "nothing else decides", then: startText(fallback),
                 options: [program.rules[fallback].target.option], rule: fallback)
+        } else if let winners = program.matrix?.winners, !winners.isEmpty {
+            add(
+                .otherwise, when: "nothing favoured",
+                then: "the highest total of the weighted comparison: \(names(winners))", options: winners)
         } else {
             add(.otherwise, when: "nothing else decides", then: "no recommendation")
         }

@@ -1,10 +1,10 @@
 /// The decision diagram of a framework: ordered, reduced, multi-valued, its nodes shared by all roots in
 /// one flat table. Following the answers from a root ends at the outcome.
 public struct Diagram: Sendable, Hashable {
-    /// A question as the diagram branches on it.
+    /// What the diagram branches on.
     public struct Variable: Sendable, Hashable {
-        /// The question.
-        public let question: Int
+        /// A question, or behind all questions a condition over several of them.
+        public let input: Int
         /// Its cells, one child of a node each.
         public let domain: Domain
     }
@@ -20,7 +20,7 @@ public struct Diagram: Sendable, Hashable {
         public var node: Int? { rawValue < 0 ? nil : Int(rawValue) }
     }
 
-    /// All questions, in the order in which the diagram branches on them, its top first.
+    /// All inputs, in the order in which the diagram branches on them, its top first.
     public let variables: [Variable]
     /// The outcomes that some answers reach, each once.
     public let outcomes: [Outcome]

@@ -54,18 +54,23 @@ struct DiagramBuilder {
 
     /// The function whose value for each combination of answers is `operation` of the values of `a` and `b`.
     /// `operation` must be a pure function of terminals.
+    /// - Parameter known: what two functions make together where that can be told without looking into them, as where
+    ///   one of them is a terminal that leaves the other as it is.
     mutating func combine(
-        _ a: Int32, _ b: Int32, _ operation: (Int32, Int32) -> Int32
+        _ a: Int32, _ b: Int32, known: (Int32, Int32) -> Int32? = { _, _ in nil },
+        _ operation: (Int32, Int32) -> Int32
     ) throws(LimitExceeded) -> Int32 {
         var memo: [UInt64: Int32] = [:]
-        return try combine(a, b, memo: &memo, operation)
+        return try combine(a, b, memo: &memo, known, operation)
     }
 
     private mutating func combine(
-        _ a: Int32, _ b: Int32, memo: inout [UInt64: Int32], _ operation: (Int32, Int32) -> Int32
+        _ a: Int32, _ b: Int32, memo: inout [UInt64: Int32], _ known: (Int32, Int32) -> Int32?,
+        _ operation: (Int32, Int32) -> Int32
     ) throws(LimitExceeded) -> Int32 {
+        if let result = known(a, b) { return result }
         let key = UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
-        if let known = memo[key] { return known }
+        if let result = memo[key] { return result }
         let result: Int32
         if a < 0, b < 0 {
             result = ~operation(~a, ~b)
@@ -76,7 +81,8 @@ struct DiagramBuilder {
             for cell in 0..<arities[top] {
                 pending.append(
                     try combine(
-                        child(a, at: top, cell: cell), child(b, at: top, cell: cell), memo: &memo, operation))
+                        child(a, at: top, cell: cell), child(b, at: top, cell: cell), memo: &memo, known,
+                        operation))
             }
             result = try reducedNode(level: top)
         }

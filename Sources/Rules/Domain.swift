@@ -1,21 +1,64 @@
+import FoundationEssentials
+
 /// The possible answers to a question, split into cells that no rule tells apart inside.
 ///
-/// A diagram branches on cells, so that answers of any type become finitely many cases. Yes/no has a cell
-/// for each label; a number will have one for each stretch between the values that the rules mention.
+/// A diagram branches on cells, so that answers of any type become finitely many cases. A label has a cell of its own; a
+/// number or a date has one for each stretch that the rules treat alike.
 public struct Domain: Sendable, Hashable {
     /// A part of a domain.
     public enum Cell: Sendable, Hashable {
         /// One label.
         case label(String)
+        /// The numbers of a range.
+        case numbers(NumberRange)
+        /// The days from one to another, both included; `nil` where there is no end.
+        case dates(from: CalendarDate?, through: CalendarDate?)
+        /// One text.
+        case text(String)
+        /// One value of a condition: true, false, null.
+        case value(Value)
+        /// Every text or value that has no cell of its own.
+        case other
     }
 
-    /// The cells, in the order of the type's labels. Never empty.
+    /// The cells: labels in the order declared, numbers and dates ascending. Never empty.
     public let cells: [Cell]
+    /// Whether neighbouring cells are next to each other in the order of the answers.
+    public let isOrdered: Bool
 
-    /// The domain of a question of the given type.
-    init(of type: AnswerType) {
+    /// What a rule asks of an answer, for splitting.
+    struct Test {
+        /// The values at which what it says may change.
+        let boundaries: [Value]
+        /// Whether a value meets it.
+        let matches: (Value) -> Bool
+    }
+
+    /// The domain of a question of the given type whose answers are put to these tests.
+    init(of type: AnswerType, tests: [Test] = []) {
+        isOrdered = type.isOrdered
         switch type {
-        case .yesNo: cells = type.labels.map(Cell.label)
+        case .yesNo, .choice, .scale: cells = type.labels.map(Cell.label)
+        case .number(let least, let greatest, _):
+            cells = Domain.numbers(least: least, greatest: greatest, tests).map(Cell.numbers)
+        case .date: cells = Domain.dates(tests)
+        case .text: cells = Domain.strings(tests).map(Cell.text) + [.other]
+        }
+    }
+
+    /// The domain of a condition over several inputs, whose values are put to these tests.
+    init(ofConditionWith tests: [Test]) {
+        isOrdered = false
+        let values = tests.flatMap(\.boundaries)
+        let booleans: [Cell] = [.value(.boolean(true)), .value(.boolean(false)), .value(.null)]
+        if values.contains(where: { if case .number = $0 { true } else { false } }) {
+            cells = Domain.numbers(least: nil, greatest: nil, tests).map(Cell.numbers) + [.value(.null)]
+        } else if values.contains(where: { if case .date = $0 { true } else { false } }) {
+            cells = Domain.dates(tests) + [.value(.null)]
+        } else if values.contains(where: { if case .string = $0 { true } else { false } }) {
+            cells = Domain.strings(tests).map(Cell.text) + [.other, .value(.null)]
+        } else {
+            cells = booleans
         }
     }
 
@@ -23,6 +66,143 @@ public struct Domain: Sendable, Hashable {
     public func cell(of answer: AnswerValue) -> Int? {
         switch answer {
         case .label(let label): cells.firstIndex(of: .label(label))
+        case .number(let number): cell(of: Value.number(number))
+        case .date(let date): cell(of: Value.date(date))
+        case .text(let text): cell(of: Value.string(text))
         }
+    }
+
+    /// The cell that a value lies in.
+    func cell(of value: Value) -> Int? {
+        cells.firstIndex { $0.holds(value) } ?? cells.firstIndex(of: .other)
+    }
+}
+
+extension Domain.Cell {
+    func holds(_ value: Value) -> Bool {
+        switch (self, value) {
+        case (.label(let label), .string(let text)): label == text
+        case (.label(let label), .boolean(let truth)): label == (truth ? "yes" : "no")
+        case (.numbers(let range), .number(let number)): range.contains(number)
+        case (.dates(let from, let through), .date(let date)):
+            from.map { $0 <= date } ?? true && through.map { date <= $0 } ?? true
+        case (.text(let own), .string(let text)): own == text
+        case (.value(let own), _): own == value
+        default: false
+        }
+    }
+
+    /// The cell in words: `yes`, `over 500 ms`, `until 2026-03-01`.
+    public func text(_ type: AnswerType?) -> String {
+        switch self {
+        case .label(let label), .text(let label): return label
+        case .numbers(let range):
+            if case .number(_, _, let unit) = type { return range.text(unit: unit) }
+            return range.text()
+        case .dates(let from, let through):
+            switch (from, through) {
+            case (nil, nil): return "any day"
+            case (let from?, nil): return "from \(from.iso)"
+            case (nil, let through?): return "until \(through.iso)"
+            case (let from?, let through?):
+                return from == through ? from.iso : "\(from.iso) to \(through.iso)"
+            }
+        case .value(let value): return value.text
+        case .other: return "anything else"
+        }
+    }
+
+    /// A value that lies in the cell. What rules say of it, they say of all others in it.
+    func sample(of type: AnswerType?) -> Value {
+        switch self {
+        case .label(let label): type == .yesNo ? .boolean(label == "yes") : .string(label)
+        case .numbers(let range): .number(range.sample)
+        case .dates(let from, let through): (from ?? through).map(Value.date) ?? .null
+        case .text(let text): .string(text)
+        case .value(let value): value
+        // No author writes it, so no test mentions it.
+        case .other: .string("\u{1}")
+        }
+    }
+}
+
+// MARK: Splitting
+
+extension Domain {
+    private static func strings(_ tests: [Test]) -> [String] {
+        var seen = Set<String>()
+        return tests.flatMap(\.boundaries).compactMap { value -> String? in
+            guard case .string(let text) = value, seen.insert(text).inserted else { return nil }
+            return text
+        }
+    }
+
+    /// Which tests a value meets: cells next to each other that meet the same ones are one.
+    private static func signature(_ value: Value, _ tests: [Test]) -> [Bool] {
+        tests.map { $0.matches(value) }
+    }
+
+    private static func numbers(least: Number?, greatest: Number?, _ tests: [Test]) -> [NumberRange] {
+        let whole = NumberRange(
+            lower: least.map { .init($0, isIncluded: true) },
+            upper: greatest.map { .init($0, isIncluded: true) })
+        let mentioned = tests.flatMap(\.boundaries).compactMap { value -> Number? in
+            if case .number(let number) = value, whole.contains(number) { number } else { nil }
+        }
+        var pieces: [NumberRange] = []
+        var lower = whole.lower
+        for point in Set(mentioned).sorted() {
+            if lower?.value != point || lower?.isIncluded == false {
+                pieces.append(NumberRange(lower: lower, upper: .init(point, isIncluded: false)))
+            }
+            pieces.append(
+                NumberRange(lower: .init(point, isIncluded: true), upper: .init(point, isIncluded: true)))
+            lower = .init(point, isIncluded: false)
+        }
+        if lower == nil || lower?.value != greatest || lower?.isIncluded == true {
+            pieces.append(NumberRange(lower: lower, upper: whole.upper))
+        }
+        pieces.removeAll { $0.isEmpty }
+        return merged(pieces, tests, sample: { .number($0.sample) }) {
+            NumberRange(lower: $0.lower, upper: $1.upper)
+        }
+    }
+
+    private static func dates(_ tests: [Test]) -> [Cell] {
+        let mentioned = tests.flatMap(\.boundaries).compactMap { value -> CalendarDate? in
+            if case .date(let date) = value { date } else { nil }
+        }
+        var pieces: [(from: CalendarDate?, through: CalendarDate?)] = []
+        var next: CalendarDate? = nil
+        var isAtEnd = false
+        for day in Set(mentioned).sorted() {
+            if let before = day.previous, next.map({ $0 <= before }) ?? true { pieces.append((next, before)) }
+            pieces.append((day, day))
+            next = day.next
+            isAtEnd = next == nil
+        }
+        if !isAtEnd { pieces.append((next, nil)) }
+        return merged(
+            pieces, tests, sample: { Cell.dates(from: $0.from, through: $0.through).sample(of: .date) }
+        ) {
+            ($0.from, $1.through)
+        }.map { Cell.dates(from: $0.from, through: $0.through) }
+    }
+
+    private static func merged<Piece>(
+        _ pieces: [Piece], _ tests: [Test], sample: (Piece) -> Value, _ join: (Piece, Piece) -> Piece
+    ) -> [Piece] {
+        var result: [Piece] = []
+        var last: [Bool]?
+        for piece in pieces {
+            let own = signature(sample(piece), tests)
+            if let previous = result.last, own == last {
+                result[result.count - 1] = join(previous, piece)
+            } else {
+                result.append(piece)
+            }
+            last = own
+        }
+        return result
     }
 }

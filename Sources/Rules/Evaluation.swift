@@ -1,37 +1,54 @@
 import FoundationEssentials
 
-/// One evaluation: a program, its diagram and the cells that are answered, by question.
+/// One evaluation: a program, its diagram, and what is answered.
 struct Evaluation {
     private let program: Program
+    /// The cells that are answered, by question.
     private let cells: [Int?]
-    /// The diagram of the program, or past the node limit of what the answers leave of it.
+    /// The cells by input, with the reader's question asserted.
+    private let given: [Int?]
+    /// The diagram of the program; where it has conditions over several inputs, or past the node limit, what the answers
+    /// leave of it.
     private let diagram: Diagram?
+    /// What the answers leave of the tables; `nil` where there are none, or past the node limit.
+    private let residue: Compiler.Residue?
     private let nodeLimit: Int
+    private let known: [Value?]
 
-    init(of program: Program, diagram: Diagram?, nodeLimit: Int, cells: [Int?]) {
+    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answers: Answers) {
         self.program = program
-        self.cells = cells
         self.nodeLimit = nodeLimit
-        self.diagram =
-            diagram
-            ?? (try? Compiler.compile(
-                program, given: Evaluation.assertedCells(cells, of: program), nodeLimit: nodeLimit))
+        let values = program.questions.map { $0.isAsked ? answers[$0.id] : nil }
+        cells = values.enumerated().map { index, answer in
+            answer.flatMap { program.domains[index].cell(of: $0) }
+        }
+        // An answer outside its type is none.
+        known = zip(program.questions, zip(values, cells)).map { question, answer in
+            answer.1 == nil ? nil : answer.0.map { $0.value(for: question.type) }
+        }
+        given = Evaluation.assertedCells(cells, of: program) + program.conditions.map { _ in nil }
+        let isWhole = diagram != nil && program.tables.isEmpty
+        residue =
+            isWhole
+            ? nil : try? Compiler.compile(program, given: given, known: known, nodeLimit: nodeLimit)
+        self.diagram = program.conditions.isEmpty ? diagram ?? residue?.diagram : residue?.diagram
     }
 
     func verdict() -> Verdict {
-        let standings = Standings(of: program, cells: cells)
+        let standings = Standings(of: program, holds: program.rules.map(holds))
         let asked = isAskedToStart
         let outcomes = outcomes(from: \.verdict)
         let possible = outcomes.asRecommendations
         let isDecided = possible.count == 1 && (diagram != nil || asked)
         let grounds = Set(outcomes.map(\.ground))
         return Verdict(
-            decided: isDecided, possible: possible, isExact: diagram != nil,
-            recommendations: isDecided ? recommended(possible.first) : [],
+            decided: isDecided, possible: possible, isExact: diagram != nil && residue?.isCautious != true,
+            recommendations: isDecided ? recommended(possible.first, standings) : [],
             ground: isDecided && grounds.count == 1 ? grounds.first : nil,
             leadsTo: asked ? self.outcomes(from: \.withoutReader).asRecommendations : nil,
             standings: standings.all, blocked: standings.blocked,
-            open: open(isAskedToStart: asked), fired: standings.fired,
+            open: open(isAskedToStart: asked), fired: standings.fired, firedRows: firedRows,
+            violated: residue?.violated ?? [],
             answeredCount: subjectQuestions.count { cells[$0] != nil }, questionCount: subjectQuestions.count)
     }
 
@@ -39,52 +56,65 @@ struct Evaluation {
         program.questions.indices.filter { !program.questions[$0].isAboutReader }
     }
 
+    /// Whether a rule holds; `nil` while that is open.
+    private func holds(_ rule: Rule) -> Bool? {
+        switch rule.condition {
+        case .answer(let question, let holding): cells[question].map(holding.contains)
+        case .row(let table, let row): residue.flatMap { $0.rowHits[table][row] }
+        }
+    }
+
+    private var firedRows: [FiredRow] {
+        guard let residue else { return [] }
+        return residue.rowHits.enumerated().flatMap { table, hits in
+            hits.indices.filter { hits[$0] == true }.map { FiredRow(table: table, row: $0) }
+        }
+    }
+
     private var isAskedToStart: Bool {
-        program.fallback.map { program.rules[$0].holds(in: cells) == true } ?? false
+        guard program.recommendation == nil else { return false }
+        return program.fallback.map { holds(program.rules[$0]) == true } ?? false
     }
 
     /// The reader's question is not asserted while it is unanswered: then it lies in a cell in which the
     /// fallback's rule does not hold.
     private static func assertedCells(_ cells: [Int?], of program: Program) -> [Int?] {
-        guard let fallback = program.fallback else { return cells }
+        guard let fallback = program.fallback, let question = program.rules[fallback].question else {
+            return cells
+        }
         let rule = program.rules[fallback]
         var cells = cells
-        cells[rule.question] =
-            cells[rule.question]
-            ?? program.domains[rule.question].cells.indices.first { !rule.cells.contains($0) }
+        cells[question] =
+            cells[question] ?? program.domains[question].cells.indices.first { !rule.cells.contains($0) }
         return cells
-    }
-
-    /// The asserted cells by the diagram's variables.
-    private func cellsByVariable(_ diagram: Diagram) -> [Int?] {
-        let asserted = Evaluation.assertedCells(cells, of: program)
-        return diagram.variables.map { asserted[$0.question] }
     }
 
     private func outcomes(from root: KeyPath<Diagram, Diagram.Reference>) -> [Outcome] {
         if let diagram {
-            let reached = diagram.reachable(from: diagram[keyPath: root], cells: cellsByVariable(diagram))
+            let reached = diagram.reachable(
+                from: diagram[keyPath: root], cells: diagram.variables.map { given[$0.input] })
             return reached.map { diagram.outcomes[$0] }
         }
         return sampledCompletions().compactMap { completion in
-            guard let diagram = try? Compiler.compile(program, given: completion, nodeLimit: nodeLimit)
+            guard let residue = try? Compiler.compile(program, given: completion, nodeLimit: nodeLimit)
             else { return nil }
-            return diagram.outcome(from: diagram[keyPath: root], cells: completion)
+            return residue.diagram.outcome(from: residue.diagram[keyPath: root], cells: completion)
         }
     }
 
     /// A few telling completions, where all are too many: every rule holds, none does, and for each option
     /// just what speaks for it.
     private func sampledCompletions() -> [[Int]] {
-        let asserted = Evaluation.assertedCells(cells, of: program)
         func completion(where holds: (Rule) -> Bool) -> [Int] {
-            var wanted: [Int: Bool] = [:]
-            for rule in program.rules { wanted[rule.question] = holds(rule) }
-            return program.questions.indices.map { question in
-                asserted[question]
-                    ?? program.rules.first { $0.question == question }.flatMap { rule in
-                        program.domains[question].cells.indices.first {
-                            rule.cells.contains($0) == wanted[question]
+            var wanted: [Int: (rule: Rule, holds: Bool)] = [:]
+            for rule in program.rules {
+                if let question = rule.question { wanted[question] = (rule, holds(rule)) }
+            }
+            return program.domains.indices.map { input in
+                given[input]
+                    ?? wanted[input].flatMap { wanted in
+                        program.domains[input].cells.indices.first {
+                            wanted.rule.cells.contains($0) == wanted.holds
                         }
                     } ?? 0
             }
@@ -101,13 +131,23 @@ struct Evaluation {
         return [completion { _ in true }, completion { _ in false }] + perOption
     }
 
-    private func recommended(_ recommendation: Recommendation?) -> [RecommendedOption] {
+    private func recommended(_ recommendation: Recommendation?, _ standings: Standings) -> [RecommendedOption]
+    {
         guard let recommendation else { return [] }
         return recommendation.options.map { option in
             RecommendedOption(
-                option: option, qualifiers: Standings.qualifiers(of: option, in: program, cells: cells),
+                option: option,
+                qualifiers: program.recommendation.map { qualifiers(of: option, by: $0) }
+                    ?? standings.qualifiers(of: option),
                 startingPoint: recommendation.startingPoint)
         }
+    }
+
+    /// The words with which the rules of the recommendation table that decide name an option.
+    private func qualifiers(of option: Int, by table: Int) -> [String] {
+        var seen = Set<String>()
+        return firedRows.filter { $0.table == table }.map { program.tables[table].rows[$0.row] }
+            .filter { $0.option == option }.compactMap(\.qualifier).filter { seen.insert($0).inserted }
     }
 
     private func open(isAskedToStart asked: Bool) -> [OpenQuestion] {
@@ -115,15 +155,33 @@ struct Evaluation {
         guard let diagram else {
             return open.map { OpenQuestion(question: $0, matters: !asked, mattersToWhatFollows: true) }
         }
-        let known = cellsByVariable(diagram)
-        let afterwards = diagram.mattering(from: diagram.withoutReader, cells: known)
-        let now = asked ? afterwards.map { _ in false } : afterwards
-        var variables = [Int](repeating: 0, count: program.questions.count)
-        for (index, variable) in diagram.variables.enumerated() { variables[variable.question] = index }
+        let known = diagram.variables.map { given[$0.input] }
+        let mattering = diagram.mattering(from: diagram.withoutReader, cells: known)
+        var matters = Set<Int>()
+        for (variable, isMattering) in zip(diagram.variables, mattering) where isMattering {
+            if variable.input < program.questions.count {
+                matters.insert(variable.input)
+            } else {
+                // What is reckoned with for a condition matters with it, as far as can be told.
+                matters.formUnion(program.questions(behindCondition: variable.input))
+            }
+        }
         return open.map { question in
-            let variable = variables[question]
+            let afterwards = matters.contains(question)
             return OpenQuestion(
-                question: question, matters: now[variable], mattersToWhatFollows: afterwards[variable])
+                question: question, matters: !asked && afterwards, mattersToWhatFollows: afterwards)
+        }
+    }
+}
+
+extension AnswerValue {
+    /// The answer as rules reckon with it.
+    func value(for type: AnswerType) -> Value {
+        switch self {
+        case .label(let label): type == .yesNo ? .boolean(label == "yes") : .string(label)
+        case .number(let number): .number(number)
+        case .date(let date): .date(date)
+        case .text(let text): .string(text)
         }
     }
 }

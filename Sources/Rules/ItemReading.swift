@@ -1,21 +1,57 @@
 import Diagnostics
 
-/// The questions and rules that checklist items give, and what is wrong with them.
+/// A checklist item that was read, before its question's answers are split into cells.
+struct RuleDraft {
+    let question: Int
+    /// What the answer has to be; `nil` where it has to be *yes*.
+    let tests: UnaryTests?
+    let testText: String
+    let target: Target
+    let targetText: String
+    let reason: String?
+    let location: SourceLocation
+
+    /// The rule, once the cells are known.
+    func rule(index: Int, cells domain: Domain, of type: AnswerType) -> Rule {
+        let cells = domain.cells.indices.filter { cell in
+            tests?.matches(domain.cells[cell].sample(of: type)) ?? (domain.cells[cell] == .label("yes"))
+        }
+        return Rule(
+            index: index, condition: .answer(question: question, cells: cells), testText: testText,
+            target: target, targetText: targetText, reason: reason, location: location)
+    }
+}
+
+/// The questions that tables and checklists ask, the rules of the checklists, and what is wrong with them.
 struct ItemReading {
     private(set) var questions: [Question] = []
-    private(set) var rules: [Rule] = []
+    private(set) var drafts: [RuleDraft] = []
     private(set) var problems: [Diagnostic] = []
+    private let words: Words
+    private let fixed: [String]
 
-    init(_ items: [ChecklistItem], options: [Option], words: Words) {
+    init(
+        _ sources: [QuestionSource] = [], _ items: [ChecklistItem], options: [Option], fixed: [String] = [],
+        words: Words
+    ) {
+        self.words = words
+        self.fixed = fixed
         let parser = TargetParser(options: options, words: words)
-        var firstByID: [String: ChecklistItem] = [:]
+        var firstByID: [String: SourceLocation] = [:]
+        for source in sources {
+            if let first = firstByID.updateValue(source.location, forKey: source.id) {
+                problems.append(.duplicateQuestion(source.id, source.location, first))
+            } else {
+                add(source)
+            }
+        }
         var fallback: ChecklistItem?
         for item in items {
-            if let first = firstByID[item.id] {
-                problems.append(.duplicateQuestion(item, first))
+            if item.test == nil, let first = firstByID[item.id] {
+                problems.append(.duplicateQuestion(item.id, item.location, first))
                 continue
             }
-            firstByID[item.id] = item
+            if item.test == nil { firstByID[item.id] = item.location }
 
             let target: Target
             switch parser.read(item.target.text) {
@@ -34,8 +70,8 @@ struct ItemReading {
             }
             add(item, target)
         }
-        if fallback == nil, let last = items.last, rules.last?.location == last.location,
-            case .signal(let option, _, _)? = rules.last?.target, Self.isAlmostFallback(last, among: items)
+        if fallback == nil, let last = items.last, drafts.last?.location == last.location,
+            case .signal(let option, _, _)? = drafts.last?.target, Self.isAlmostFallback(last, among: items)
         {
             problems.append(.almostFallback(last, options[option]))
         }
@@ -43,34 +79,112 @@ struct ItemReading {
 
     /// Whether the last item asks nothing where all others ask, or says itself that it is for all else.
     private static func isAlmostFallback(_ last: ChecklistItem, among items: [ChecklistItem]) -> Bool {
-        guard !last.ask.isQuestion else { return false }
+        guard last.test == nil, !last.ask.isQuestion else { return false }
         let words = last.ask[...]
         return ["otherwise", "else", "by default", "default", "in all other cases", "none of"].contains {
             words.after(phrase: $0) != nil
-        } || items.count > 1 && items.dropLast().allSatisfy(\.ask.isQuestion)
+        } || items.count > 1 && items.dropLast().allSatisfy { $0.test == nil && $0.ask.isQuestion }
+    }
+
+    private mutating func add(_ source: QuestionSource) {
+        let type: AnswerType
+        switch AnswerType.read(source.type.text, words: words) {
+        case .success(let read): type = read
+        case .failure(let problem):
+            problems.append(.badType(source.type, problem))
+            return
+        case nil:
+            problems.append(.noType(source.type))
+            return
+        }
+        questions.append(
+            Question(
+                id: source.id, name: source.name, ask: source.ask, type: type, reason: source.reason,
+                location: source.location, isAboutReader: false, isAsked: true,
+                isFixed: fixed.contains(source.id)))
     }
 
     private mutating func add(_ item: ChecklistItem, _ target: Target) {
+        if let test = item.test {
+            addTest(test, item, target)
+            return
+        }
         let isAboutReader = if case .fallback = target { true } else { false }
-        let question = Question(
-            id: item.id, name: item.name, ask: item.ask, type: .yesNo, reason: item.reason,
-            location: item.location, isAboutReader: isAboutReader,
-            isAsked: !isAboutReader || item.ask.isQuestion)
-        rules.append(
-            Rule(
-                index: rules.count, question: questions.count, target: target,
-                targetText: item.target.text.trimmed, reason: item.reason, location: item.location,
-                cells: Domain(of: question.type).cell(of: .yes).map { [$0] } ?? []))
-        questions.append(question)
+        drafts.append(
+            RuleDraft(
+                question: questions.count, tests: nil, testText: "yes", target: target,
+                targetText: item.target.text.trimmed, reason: item.reason, location: item.location))
+        questions.append(
+            Question(
+                id: item.id, name: item.name, ask: item.ask, type: .yesNo, reason: item.reason,
+                location: item.location, isAboutReader: isAboutReader,
+                isAsked: !isAboutReader || item.ask.isQuestion, isFixed: fixed.contains(item.id)))
+    }
+
+    /// Adds an item that tests a question of the questions table.
+    private mutating func addTest(_ test: SourcedText, _ item: ChecklistItem, _ target: Target) {
+        guard let question = questions.firstIndex(where: { $0.id == item.id }) else { return }
+        if case .fallback = target {
+            problems.append(.testedFallback(item))
+            return
+        }
+        let type = questions[question].type
+        let text = test.text.trimmed.isEmpty && type == .yesNo ? SourcedText("yes", at: test.location) : test
+        guard !text.text.trimmed.isEmpty else {
+            problems.append(.missingTest(item, type))
+            return
+        }
+        let (tests, found) = UnaryTests.parse(text, column: type.column, words: words)
+        problems += found
+        guard let tests else { return }
+        drafts.append(
+            RuleDraft(
+                question: question, tests: tests, testText: text.text.trimmed, target: target,
+                targetText: item.target.text.trimmed, reason: item.reason, location: item.location))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func duplicateQuestion(_ item: ChecklistItem, _ first: ChecklistItem) -> Diagnostic {
+    fileprivate static func duplicateQuestion(
+        _ id: String, _ location: SourceLocation, _ first: SourceLocation
+    ) -> Diagnostic {
         Diagnostic(
-            "duplicate-question", at: item.location, "two questions have the id '\(item.id)'",
+            "duplicate-question", at: location, "two questions have the id '\(id)'",
             suggestion: "give one another short name, in bold before the question",
-            notes: [Note("the first is here", at: first.location)])
+            notes: [Note("the first is here", at: first)])
+    }
+
+    fileprivate static func noType(_ type: SourcedText) -> Diagnostic {
+        Diagnostic(
+            "bad-type", at: type.location, "'\(type.text.trimmed)' is no answer type",
+            suggestion: "the answer types are 'yes, no', 'a, b, c', 'a < b < c', 'number', 'date' and 'text'")
+    }
+
+    fileprivate static func badType(_ type: SourcedText, _ problem: AnswerTypeProblem) -> Diagnostic {
+        switch problem {
+        case .duplicateLabel(let label):
+            Diagnostic(
+                "bad-type", at: type.location, "the answer '\(label)' stands there twice",
+                suggestion: "leave one out")
+        case .emptyRange:
+            Diagnostic(
+                "bad-type", at: type.location, "no number lies in '\(type.text.trimmed)'",
+                suggestion: "write the least first, as in 'number 0..100'")
+        }
+    }
+
+    fileprivate static func missingTest(_ item: ChecklistItem, _ type: AnswerType) -> Diagnostic {
+        Diagnostic(
+            "missing-test", at: item.location, "this item does not say which answer to '\(item.name)' counts",
+            suggestion: "write a test before the arrow; the answers are \(type.description)")
+    }
+
+    fileprivate static func testedFallback(_ item: ChecklistItem) -> Diagnostic {
+        Diagnostic(
+            "tested-fallback", at: item.target.location, "where to start does not depend on an answer",
+            suggestion:
+                "write '→ \(item.target.text.trimmed)' behind a question about the reader, such as 'Still uncertain?'"
+        )
     }
 
     fileprivate static func secondFallback(_ item: ChecklistItem, _ first: ChecklistItem) -> Diagnostic {

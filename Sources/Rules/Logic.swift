@@ -8,6 +8,12 @@ public struct Logic: Sendable {
     public var askedQuestions: [Question] { questions.filter(\.isAsked) }
     /// What answers mean.
     public var rules: [Rule] { program.rules }
+    /// The decision tables, in the author's order.
+    public var tables: [DecisionTable] { program.tables }
+    /// The weighted matrix, where there is one.
+    public var matrix: WeightedMatrix? { program.matrix }
+    /// The table that says what is recommended; `nil` where the default recommendation does.
+    public var recommendation: Int? { program.recommendation }
     /// The decision diagram; `nil` past the node limit.
     public let diagram: Diagram?
     /// The default recommendation in this framework's own terms: the rules in effect.
@@ -27,17 +33,23 @@ public struct Logic: Sendable {
     /// combines nothing.
     public func atoms(of option: Int) -> [Int] { program.atoms[option] }
 
+    /// The question that a rule of a checklist tests; `nil` for a row of a table, which may test several.
+    public func question(of rule: Rule) -> Question? { rule.question.map { questions[$0] } }
+
+    /// What a rule is called: its question, or for a row of a table the table and the row.
+    public func name(of rule: Rule) -> String {
+        switch rule.condition {
+        case .answer(let question, _): questions[question].name
+        case .row(let table, let row): "\(tables[table].name), rule \(tables[table].rows[row].number)"
+        }
+    }
+
     /// The index of a question by its id.
     public func question(withID id: String) -> Int? { questions.firstIndex { $0.id == id } }
 
     /// The verdict on some answers. Answers to questions that are not asked, or outside a question's type,
     /// count as none; saying so is up to whoever read them.
     public func evaluate(_ answers: Answers) -> Verdict {
-        let cells = questions.indices.map { index -> Int? in
-            let question = questions[index]
-            guard question.isAsked else { return nil }
-            return answers[question.id].flatMap { program.domains[index].cell(of: $0) }
-        }
-        return Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, cells: cells).verdict()
+        Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, answers: answers).verdict()
     }
 }

@@ -1,10 +1,22 @@
+import Diagnostics
+import FoundationEssentials
+
 /// A rule set that was read without error: all references are indices, and what each option depends on is
 /// spelled out. Diagrams are compiled from it, and the state of single options is read off it.
 struct Program: Sendable {
     let options: [Option]
     let questions: [Question]
-    let domains: [Domain]
     let rules: [Rule]
+    let tables: [DecisionTable]
+    /// The tables, each behind those that it reads.
+    let tableOrder: [Int]
+    let expressions: [TableExpression]
+    /// What a diagram branches on: the questions, and behind them the conditions over several inputs whose cases are not
+    /// finitely many, by the index of their expression.
+    let conditions: [Int]
+    /// The cells of each input: of the questions, then of the conditions.
+    let domains: [Domain]
+    let matrix: WeightedMatrix?
     /// The rule that names the fallback.
     let fallback: Int?
     /// For each option its signals, by rule.
@@ -14,14 +26,38 @@ struct Program: Sendable {
     /// For each option the options that combine nothing of which it is made, however deep; empty for an
     /// option that combines nothing itself.
     let atoms: [[Int]]
-    /// The questions in the order of the diagram.
+    /// How likely the cells of each input are.
+    let likelihood: [[Double]]
+    /// The inputs in the order of the diagram.
     let order: [Int]
 
-    init(options: [Option], questions: [Question], rules: [Rule], parts: CompositeParts) {
+    init(
+        options: [Option], items: ItemReading, tables: TableReading, parts: CompositeParts,
+        matrix: WeightedMatrix?, likelihood: [String: [String: Number]]
+    ) {
         self.options = options
-        self.questions = questions
+        self.matrix = matrix
+        questions = items.questions
+        self.tables = tables.tables
+        tableOrder = tables.order
+        expressions = tables.expressions
+        let inputs = InputCells(items: items, tables: tables)
+        let domains = inputs.domains
+        self.domains = domains
+        conditions = inputs.conditions
+        self.likelihood = Program.likelihood(likelihood, items.questions, domains)
+        var rules = items.drafts.enumerated().map { index, draft in
+            draft.rule(
+                index: index, cells: domains[draft.question], of: items.questions[draft.question].type)
+        }
+        for (table, decision) in tables.tables.enumerated() where decision.role == .favours {
+            for row in decision.rows.indices {
+                if let rule = Program.rule(rules.count, table: table, row: row, of: decision) {
+                    rules.append(rule)
+                }
+            }
+        }
         self.rules = rules
-        domains = questions.map { Domain(of: $0.type) }
         atoms = parts.atoms
         fallback = rules.firstIndex { if case .fallback = $0.target { true } else { false } }
         func indices(of option: Int, where holds: (Target) -> Bool) -> [Int] {
@@ -38,8 +74,26 @@ struct Program: Sendable {
         }
         order = Program.order(
             rules: rules, fallback: fallback, ownGates: ownGates, signals: signals, atoms: atoms,
-            questionCount: questions.count)
+            inputCount: domains.count)
     }
+
+    /// A row of a table of favours as a rule; `nil` where it names no option.
+    private static func rule(_ index: Int, table: Int, row: Int, of decision: DecisionTable) -> Rule? {
+        let own = decision.rows[row]
+        guard let option = own.option else { return nil }
+        var weight: Number = 1
+        for (output, value) in zip(decision.outputs, own.outputs) where !output.isOption {
+            if case .number(let number) = value { weight = number }
+        }
+        return Rule(
+            index: index, condition: .row(table: table, row: row), testText: own.testText(decision),
+            target: .signal(option: option, weight: weight, qualifier: own.qualifier),
+            targetText: own.texts.dropFirst(decision.inputs.count).first ?? "", reason: own.reason,
+            location: own.location)
+    }
+
+    /// The table that says what is recommended.
+    var recommendation: Int? { tables.firstIndex { $0.role == .recommendation } }
 
     /// The options in the order in which they are weighed: those that combine nothing first, since whether
     /// a composite is exactly what is favoured is known once they are.
@@ -47,19 +101,79 @@ struct Program: Sendable {
         options.indices.filter { atoms[$0].isEmpty } + options.indices.filter { !atoms[$0].isEmpty }
     }
 
+    /// What an input is called, and where it is asked or written.
+    func source(ofInput input: Int) -> (name: String, location: SourceLocation) {
+        if input < questions.count { return (questions[input].name, questions[input].location) }
+        let expression = expressions[conditions[input - questions.count]]
+        return (expression.text, expression.location)
+    }
+
+    /// The questions that a condition's value may depend on.
+    func questions(behindCondition input: Int) -> Set<Int> {
+        var found = Set<Int>()
+        var seen = Set<DecisionTable.Subject>()
+        var waiting: [DecisionTable.Subject] = [.expression(conditions[input - questions.count])]
+        while let subject = waiting.popLast() {
+            guard seen.insert(subject).inserted else { continue }
+            switch subject {
+            case .question(let question): found.insert(question)
+            case .expression(let index) where expressions.indices.contains(index):
+                waiting += expressions[index].subjects
+            case .expression: break
+            case .output(let table, _): waiting += tables[table].inputs.map(\.subject)
+            case .viable(let option): found.formUnion(gates[option].compactMap { rules[$0].question })
+            case .tally(let option):
+                for signal in signals[option] {
+                    switch rules[signal].condition {
+                    case .answer(let question, _): found.insert(question)
+                    case .row(let table, _): waiting += tables[table].inputs.map(\.subject)
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether the question of a rule takes an answer.
+    func isAsked(_ rule: Rule) -> Bool { rule.question.map { questions[$0].isAsked } ?? true }
+
     /// The fallback's option.
     var fallbackOption: Int? { fallback.map { rules[$0].target.option } }
 
     /// A good order of variables: the reader's question on top, then option by option its gates and its
-    /// signals. Once all questions of an option are passed, only its standing has to be remembered.
+    /// signals. Once all questions of an option are passed, only its standing has to be remembered. What only tables read
+    /// follows in the author's order, who puts together what belongs together.
     private static func order(
-        rules: [Rule], fallback: Int?, ownGates: [[Int]], signals: [[Int]], atoms: [[Int]], questionCount: Int
+        rules: [Rule], fallback: Int?, ownGates: [[Int]], signals: [[Int]], atoms: [[Int]], inputCount: Int
     ) -> [Int] {
         let grouped =
             atoms.indices.filter { atoms[$0].isEmpty } + atoms.indices.filter { !atoms[$0].isEmpty }
-        let byOption = grouped.flatMap { ownGates[$0] + signals[$0] }.map { rules[$0].question }
+        let byOption = grouped.flatMap { ownGates[$0] + signals[$0] }.compactMap { rules[$0].question }
         var seen = Set<Int>()
-        return ((fallback.map { [rules[$0].question] } ?? []) + byOption + Array(0..<questionCount))
+        return
+            ((fallback.flatMap { rules[$0].question }.map { [$0] } ?? []) + byOption + Array(0..<inputCount))
             .filter { seen.insert($0).inserted }
+    }
+
+    /// The author's weights for labels; all cells alike where there are none, or where they are no labels.
+    private static func likelihood(
+        _ written: [String: [String: Number]], _ questions: [Question], _ domains: [Domain]
+    ) -> [[Double]] {
+        domains.enumerated().map { index, domain in
+            let weights = questions.indices.contains(index) ? written[questions[index].id] : nil
+            return domain.cells.map { cell in
+                guard let weights, case .label(let label) = cell else { return 1 }
+                let weight = weights.first { $0.key.folded == label.folded }?.value ?? 1
+                return Double("\(weight)") ?? 1
+            }
+        }
+    }
+}
+
+extension DecisionTable.Row {
+    /// The tests of a row in words: `Message rate > 50000, Replay yes`.
+    func testText(_ table: DecisionTable) -> String {
+        zip(table.inputs, texts).filter { !$1.isEmpty && $1 != "-" }.map { "\($0.text) \($1)" }
+            .joined(separator: ", ")
     }
 }

@@ -2,13 +2,15 @@ public import Diagnostics
 
 /// One checklist item as an author wrote it: its question and the text behind its last arrow (FORMATS 1.4).
 public struct ChecklistItem: Sendable, Hashable {
-    /// The id of the question, unique in its framework.
+    /// The id of the question: of its own, unique in its framework, or where it has a test the one that is tested.
     public var id: String
     /// The short name.
     public var name: String
     /// The question in full.
     public var ask: String
-    /// What a *yes* means, not yet parsed.
+    /// What the answer to a question of the questions table has to be; `nil` where the item asks for itself and *yes* counts.
+    public var test: SourcedText?
+    /// What a *yes* means, or an answer that meets the test; not yet parsed.
     public var target: SourcedText
     /// The author's reason, shown wherever the rule counts.
     public var reason: String?
@@ -17,13 +19,43 @@ public struct ChecklistItem: Sendable, Hashable {
 
     /// Creates an item.
     public init(
-        id: String, name: String, ask: String, target: SourcedText, reason: String? = nil,
+        id: String, name: String, ask: String, test: SourcedText? = nil, target: SourcedText,
+        reason: String? = nil, location: SourceLocation
+    ) {
+        self.id = id
+        self.name = name
+        self.ask = ask
+        self.test = test
+        self.target = target
+        self.reason = reason
+        self.location = location
+    }
+}
+
+/// A row of a table of questions as an author wrote it (FORMATS 1.2).
+public struct QuestionSource: Sendable, Hashable {
+    /// The id: the slug of the short name.
+    public var id: String
+    /// The short name.
+    public var name: String
+    /// The question in full.
+    public var ask: String
+    /// What may be answered, not yet parsed.
+    public var type: SourcedText
+    /// Why it matters.
+    public var reason: String?
+    /// Where the row stands.
+    public var location: SourceLocation
+
+    /// Creates a question.
+    public init(
+        id: String, name: String, ask: String, type: SourcedText, reason: String? = nil,
         location: SourceLocation
     ) {
         self.id = id
         self.name = name
         self.ask = ask
-        self.target = target
+        self.type = type
         self.reason = reason
         self.location = location
     }
@@ -49,6 +81,8 @@ public struct Question: Sendable, Hashable {
     /// Whether anyone is asked. A fallback whose item ends in no question mark, `Otherwise → Start with RAG`, is where
     /// to start when nothing else decides, and takes no answer.
     public let isAsked: Bool
+    /// Whether it is a fact that nobody can change, never proposed as a change (FORMATS 1.2).
+    public let isFixed: Bool
 }
 
 extension String {

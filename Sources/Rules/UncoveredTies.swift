@@ -26,9 +26,7 @@ extension Logic {
     /// question, the others summed up.
     private func answers(_ witness: [(question: Int, cell: Domain.Cell, isLast: Bool)]) -> String {
         let told = witness.filter { !$0.isLast }.sorted { $0.question < $1.question }.map { answer in
-            switch answer.cell {
-            case .label(let label): "\(questions[answer.question].name): \(label)"
-            }
+            "\(questions[answer.question].name): \(answer.cell.text(questions[answer.question].type))"
         }
         return told.joined(separator: ", ") + (told.count < askedQuestions.count ? ", all else: no" : "")
     }
@@ -57,7 +55,7 @@ extension Diagram {
             let variable = variables[variable(ofNode: node)]
             path.append(
                 (
-                    variable.question, variable.domain.cells[step.cell],
+                    variable.input, variable.domain.cells[step.cell],
                     step.cell == variable.domain.cells.count - 1
                 ))
             reference = children(ofNode: node)[step.cell]

@@ -24,6 +24,10 @@ public struct Verdict: Sendable, Hashable {
     public let open: [OpenQuestion]
     /// The rules that the answers set off, in the author's order.
     public let fired: [FiredRule]
+    /// The rules of decision tables that are certain to make their table's result, table by table.
+    public let firedRows: [FiredRow]
+    /// The tables of which it is certain that rules match at once that must not (DMN's U and A): they say nothing.
+    public let violated: [Int]
     /// How many questions are answered, without the reader's.
     public let answeredCount: Int
     /// How many questions there are, without the reader's.
@@ -48,7 +52,7 @@ public struct RecommendedOption: Sendable, Hashable {
     public let startingPoint: Bool
 }
 
-/// Why something is recommended: the step of FORMATS 1.6 that settled it.
+/// Why something is recommended: the step of FORMATS 1.6 that settled it, or a table.
 public enum Ground: Sendable, Hashable {
     /// Step 1: the fallback's question is answered *yes*.
     case askedToStart
@@ -62,8 +66,14 @@ public enum Ground: Sendable, Hashable {
     case tie([Int])
     /// Step 6: nothing is favoured, and there is a fallback.
     case fallback
-    /// Step 6: nothing is favoured, and there is no fallback.
+    /// Step 6: nothing is favoured, there is no fallback, and the weighted matrix has winners.
+    case matrix
+    /// Step 6: nothing is favoured, and there is nothing else to go by; or no rule of the recommendation table matches.
     case nothing
+    /// The recommendation table says so.
+    case table(Int)
+    /// Rules of a table match at once that must not: it says nothing (DMN's U and A).
+    case violated(table: Int)
 }
 
 /// How an option stands by the answers given so far.
@@ -149,4 +159,12 @@ public struct FiredRule: Sendable, Hashable {
     public let rule: Int
     /// What it did.
     public let effect: Effect
+}
+
+/// A rule of a decision table that is certain to make its table's result.
+public struct FiredRow: Sendable, Hashable {
+    /// The table.
+    public let table: Int
+    /// The rule, by its place in the table.
+    public let row: Int
 }

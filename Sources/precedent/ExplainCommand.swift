@@ -53,10 +53,11 @@ struct ExplainCommand: AsyncParsableCommand {
         var text = "\nQuestions\n"
         var signals = ""
         for rule in logic.rules {
-            let question = logic.questions[rule.question]
-            if question.isAsked { text += "  \(question.id): \(question.ask) yes → \(words.whole(rule))\n" }
+            if let question = logic.question(of: rule), question.isAsked {
+                text += "  \(question.id): \(question.ask) \(rule.testText) → \(words.whole(rule))\n"
+            }
             switch rule.target {
-            case .signal: signals += "  \(question.name): \(words.meaning(rule))\n"
+            case .signal: signals += "  \(logic.name(of: rule)): \(words.meaning(rule))\n"
             case .gate, .fallback: break
             }
         }

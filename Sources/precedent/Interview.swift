@@ -57,7 +57,7 @@ struct Interview {
         if let reason = question.reason, !reason.isEmpty {
             text += "     \(Terminal.dim(Self.line(of: reason)))\n"
         }
-        if case .label(let label)? = given[question.id] { text += "     \(label) so far; Enter keeps it.\n" }
+        if let value = given[question.id] { text += "     \(value.text) so far; Enter keeps it.\n" }
         return text + "     > "
     }
 

@@ -31,7 +31,7 @@ struct VerdictOutput: Encodable {
     }
 
     struct Signal: Encodable {
-        let question: String
+        let question: String?
         let weight: Decimal
         let qualifier: String?
         let file: String
@@ -50,7 +50,7 @@ struct VerdictOutput: Encodable {
     }
 
     struct Fired: Encodable {
-        let question: String
+        let question: String?
         let target: String
         let effect: String
         let option: String
@@ -65,7 +65,7 @@ struct VerdictOutput: Encodable {
         let signal = { (reason: SignalReason) in
             let rule = logic.rules[reason.rule]
             return Signal(
-                question: question(rule.question), weight: reason.weight, qualifier: reason.qualifier,
+                question: rule.question.map(question), weight: reason.weight, qualifier: reason.qualifier,
                 file: rule.location.file, line: rule.location.line)
         }
         self.framework = framework.id
@@ -93,7 +93,7 @@ struct VerdictOutput: Encodable {
             let rule = logic.rules[fired.rule]
             let (effect, index) = Self.words(fired.effect)
             return Fired(
-                question: question(rule.question), target: rule.targetText, effect: effect,
+                question: rule.question.map(question), target: rule.targetText, effect: effect,
                 option: option(index),
                 reason: rule.reason, file: rule.location.file, line: rule.location.line)
         }

@@ -38,10 +38,9 @@ struct VerdictText {
 
     private func row(_ fired: FiredRule) -> [String] {
         let rule = logic.rules[fired.rule]
-        let question = logic.questions[rule.question]
-        let answer: String = if case .label(let label)? = answers[question.id] { label } else { "" }
+        let answer = logic.question(of: rule).flatMap { answers[$0.id]?.text } ?? ""
         return [
-            question.name, answer, RuleWording(of: framework).effect(fired, of: rule),
+            logic.name(of: rule), answer, RuleWording(of: framework).effect(fired, of: rule),
             "\(rule.location.file):\(rule.location.line)",
         ]
     }

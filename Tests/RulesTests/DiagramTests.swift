@@ -30,7 +30,7 @@ struct DiagramTests {
     @Test func theSampleFrameworkIsSmall() throws {
         let diagram = try #require(ragOrFineTuning.compile().logic?.diagram)
         #expect(diagram.nodeCount == 9)
-        #expect(diagram.variables.map(\.question) == [5, 0, 1, 4, 2, 3])
+        #expect(diagram.variables.map(\.input) == [5, 0, 1, 4, 2, 3])
         #expect(
             Set(diagram.outcomes.map(\.ground)) == [
                 .askedToStart, .favoured(0), .favoured(1), .composite(2, of: [0, 1]), .fallback,
@@ -41,7 +41,7 @@ struct DiagramTests {
         let logic = try #require(ragOrFineTuning.compile().logic)
         let diagram = try #require(logic.diagram)
         for answers in answerSets(6) where !answers.contains(nil) {
-            let cells = diagram.variables.map { answers[$0.question] == true ? 0 : 1 }
+            let cells = diagram.variables.map { answers[$0.input] == true ? 0 : 1 }
             let verdict = logic.evaluate(Answers(answers))
             #expect(diagram.outcome(from: diagram.verdict, cells: cells).ground == verdict.ground)
         }

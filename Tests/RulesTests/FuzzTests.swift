@@ -34,7 +34,7 @@ struct FuzzTests {
             #expect((logic == nil) == problems.hasErrors)
             _ = logic?.evaluate(Answers(letters: "yon"))
             _ = logic?.findings()
-            _ = AnswerNotation(recognising: text(), words: words)
+            _ = AnswerType.read(text(), words: words)
         }
     }
 }

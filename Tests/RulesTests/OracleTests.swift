@@ -109,6 +109,7 @@ extension Ground {
         case .favoured, .tie: "tally"
         case .fallback: "fallback"
         case .nothing: "nothing"
+        case .matrix, .table, .violated: "not in a checklist"
         }
     }
 }

@@ -82,3 +82,11 @@ struct UnaryTests: Sendable, Hashable {
         }.filter { $0 != .null && seen.insert($0).inserted }
     }
 }
+
+extension UnaryTests {
+    /// What `-` says: anything will do.
+    static let any = UnaryTests(tests: [.any], isNegated: false, scale: nil)
+
+    /// Whether anything passes, null too.
+    var isAny: Bool { !isNegated && tests.contains(.any) }
+}

@@ -113,3 +113,17 @@ enum Truth {
     /// The contrary.
     static func not(_ truth: Bool?) -> Bool? { truth.map { !$0 } }
 }
+
+extension Value {
+    /// The value as readers see it.
+    public var text: String {
+        switch self {
+        case .null: "nothing"
+        case .boolean(let truth): truth ? "yes" : "no"
+        case .number(let number): "\(number)"
+        case .string(let text): text
+        case .date(let date): date.iso
+        case .list(let values): values.map(\.text).joined(separator: ", ")
+        }
+    }
+}

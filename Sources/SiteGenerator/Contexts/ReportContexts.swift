@@ -62,7 +62,9 @@ struct TallyContext: PageContext {
     }
 
     private func votes(_ votes: [Tally.Vote]) -> [Vote] {
-        votes.enumerated().map { Vote(vote: $1, url: questions[$1.question], isFirst: $0 == 0) }
+        votes.enumerated().map {
+            Vote(vote: $1, url: $1.question.map { questions[$0] } ?? "#report.answers", isFirst: $0 == 0)
+        }
     }
 
     static let fields = Fields<TallyContext>([

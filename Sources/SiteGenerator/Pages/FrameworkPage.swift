@@ -47,9 +47,8 @@ struct FrameworkPage: Page {
     private func rules(_ anchors: PageAnchors) -> [RuleContext] {
         guard let logic = framework.logic else { return [] }
         return logic.defaultRules.map { row in
-            let source = row.rule.map { logic.rules[$0] }.map { rule in
-                let question = logic.questions[rule.question]
-                return LinkContext(title: question.name, url: anchors.url(ofQuestion: question.id))
+            let source = row.rule.flatMap { logic.question(of: logic.rules[$0]) }.map { question in
+                LinkContext(title: question.name, url: anchors.url(ofQuestion: question.id))
             }
             return RuleContext(number: row.number, when: row.when, then: row.then, source: source)
         }
@@ -131,13 +130,13 @@ struct FrameworkSections {
         let words = RuleWording(of: framework)
         let items = checklist.items.enumerated().compactMap { index, item -> ChecklistContext.Item? in
             guard let logic = framework.logic,
-                let rule = logic.rules.first(where: { logic.questions[$0.question].id == item.id })
+                let rule = logic.rules.first(where: { logic.question(of: $0)?.id == item.id })
             else { return nil }
             let question = renderer.innerHTML(of: item.paragraph, to: item.arrow, skipping: item.leadIn)
             return ChecklistContext.Item(
                 id: anchors.id(ofQuestion: item.id), number: checklist.element.firstNumber + index,
                 name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
-                asks: logic.questions[rule.question].isAsked, target: words.target(rule),
+                asks: logic.question(of: rule)?.isAsked ?? false, target: words.target(rule),
                 option: framework.options[rule.target.option].name, kind: kind(rule.target),
                 qualifier: qualifier(rule.target), weight: words.weight(rule),
                 reason: item.reason.isEmpty ? nil : renderer.html(of: item.reason), line: rule.location.line)

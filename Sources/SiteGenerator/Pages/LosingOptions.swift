@@ -54,7 +54,7 @@ private struct Losing {
 
     private var option: Int { standing.option }
     private var isDecided: Bool { words.verdict.decided }
-    private func question(_ rule: Int) -> String { logic.questions[logic.rules[rule].question].name }
+    private func question(_ rule: Int) -> String { logic.name(of: logic.rules[rule]) }
     private func names(_ options: [Int]) -> String { joined(options.map(words.name), with: "and") }
 
     /// Most telling first: what alone would keep it out, then what is missing, then what outweighs it.

@@ -64,16 +64,20 @@ struct ReportPage: Page {
     ) -> [ReasonContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         let words = RuleWording(of: framework)
-        return verdict.fired.map { fired in
+        // A row of a table stands on the framework's page.
+        let source = Site.address(of: nil, on: framework.file.pagePath, from: path)
+        return verdict.fired.map { fired -> ReasonContext in
             let rule = logic.rules[fired.rule]
-            let question = logic.questions[rule.question]
-            let item = item(of: question.id)
+            let question = logic.question(of: rule)
+            let item = question.flatMap { self.item(of: $0.id) }
+            var reason: String?
+            if let item, !item.reason.isEmpty { reason = renderer.html(of: item.reason) }
             return ReasonContext(
-                question: question.name, url: anchors.url(ofQuestion: question.id),
-                answer: answer(to: question) ?? "",
-                effect: words.effect(fired, of: rule), kind: kind(of: fired.effect),
-                reason: item.flatMap { $0.reason.isEmpty ? nil : renderer.html(of: $0.reason) },
-                ruleURL: ruleURL(question))
+                question: logic.name(of: rule),
+                url: question.map { anchors.url(ofQuestion: $0.id) } ?? source,
+                answer: question.flatMap { answer(to: $0) } ?? "",
+                effect: words.effect(fired, of: rule), kind: kind(of: fired.effect), reason: reason,
+                ruleURL: question.map(ruleURL) ?? source)
         }
     }
 
@@ -94,7 +98,7 @@ struct ReportPage: Page {
     }
 
     private func answer(to question: Question) -> String? {
-        guard case .label(let label)? = assessment.latest.answers[question.id]?.value else { return nil }
+        guard let label = assessment.latest.answers[question.id]?.value?.text else { return nil }
         return label
     }
 
@@ -141,9 +145,10 @@ struct ReportPage: Page {
         let words = RuleWording(of: framework)
         var contexts: [AnswerContext] = []
         for isAboutReader in [false, true] {
-            for rule in logic.rules where logic.questions[rule.question].isAboutReader == isAboutReader {
-                let question = logic.questions[rule.question]
-                guard question.isAsked else { continue }
+            for rule in logic.rules {
+                guard let question = logic.question(of: rule), question.isAsked,
+                    question.isAboutReader == isAboutReader
+                else { continue }
                 let given = assessment.latest.answers[question.id]
                 contexts.append(
                     AnswerContext(

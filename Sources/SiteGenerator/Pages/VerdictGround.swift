@@ -22,6 +22,12 @@ extension VerdictWording {
             return
                 "\(joined(options.map(name), with: "and")) have equally much in their favour, and no option combines them."
         case .fallback: return nothingFavoured + ", so the framework says where to start."
+        case .matrix: return nothingFavoured + ", so the totals of the weighted comparison decide."
+        case .table(let table):
+            return "The table ‘\(framework.logic?.tables[table].name ?? "")’ says so."
+        case .violated(let table):
+            return
+                "Rules of the table ‘\(framework.logic?.tables[table].name ?? "")’ contradict each other for these answers, so it says nothing."
         case .nothing: return nothingFavoured + ", and the framework names no option to start with."
         case nil: return "However the open questions are answered, this is recommended."
         }

@@ -19,9 +19,9 @@ public struct Tally: Sendable {
 
     /// An answer that counts, or would.
     public struct Vote: Sendable {
-        /// The question.
-        public let question: Int
-        /// Its short name.
+        /// The question; `nil` where it is a rule of a table.
+        public let question: Int?
+        /// Its short name, or the rule's.
         public let name: String
         /// "+2", "−1".
         public let weight: String
@@ -49,9 +49,9 @@ extension VerdictWording {
 
     private func votes(_ signals: [SignalReason], _ logic: Logic) -> [Tally.Vote] {
         signals.map { signal in
-            let question = logic.rules[signal.rule].question
+            let rule = logic.rules[signal.rule]
             let weight = signal.weight < 0 ? signed(signal.weight) : "+\(signal.weight)"
-            return Tally.Vote(question: question, name: logic.questions[question].name, weight: weight)
+            return Tally.Vote(question: rule.question, name: logic.name(of: rule), weight: weight)
         }
     }
 }
