@@ -38,9 +38,9 @@ struct DefaultRules {
 
     private mutating func addStart() {
         guard let fallback = program.fallback else { return }
-        guard let question = program.rules[fallback].question.map({ program.questions[$0] }),
-            question.isAsked
-        else { return }
+        let rule = program.rules[fallback]
+        guard let index = rule.question, program.questions[index].isAsked else { return }
+        let question = program.questions[index]
         add(
             .askedToStart, when: "unsure (\(question.name): yes)", then: startText(fallback),
             options: [program.rules[fallback].target.option], rule: fallback)

@@ -26,12 +26,30 @@ public struct Rule: Sendable, Hashable {
     public let location: SourceLocation
 
     /// The question of a checklist's item; `nil` for a row of a table, which may test several.
-    public var question: Int? {
-        if case .answer(let question, _) = condition { question } else { nil }
-    }
-
+    public let question: Int?
     /// The cells of the question's answer in which an item's rule holds; none for rows.
-    var cells: [Int] {
-        if case .answer(_, let cells) = condition { cells } else { [] }
+    let cells: [Int]
+
+    init(
+        index: Int, condition: Condition, testText: String, target: Target, targetText: String,
+        reason: String?,
+        location: SourceLocation
+    ) {
+        self.index = index
+        self.condition = condition
+        self.testText = testText
+        self.target = target
+        self.targetText = targetText
+        self.reason = reason
+        self.location = location
+        // Kept and not worked out each time: they are asked for at every step of an evaluation.
+        switch condition {
+        case .answer(let question, let cells):
+            self.question = question
+            self.cells = cells
+        case .row:
+            question = nil
+            cells = []
+        }
     }
 }
