@@ -43,37 +43,31 @@ extension AssessmentReader {
 extension AssessmentReader.Miss {
     static func heading(_ question: Question, _ number: Int, at location: SourceLocation) -> Self {
         Self(
-            question: number,
-            problem: Diagnostic(
-                "almost-answers", .warning, at: location,
-                "this heading names '\(question.name)', but no answer is found under it",
-                suggestion: "begin the first line with the answer, as in 'yes — evidence'"))
+            number, at: location,
+            "this heading names '\(question.name)', but no answer is found under it",
+            suggestion: "begin the first line with the answer, as in 'yes — evidence'")
     }
 
     static func item(_ question: Question, _ number: Int, at location: SourceLocation) -> Self {
         Self(
-            question: number,
-            problem: Diagnostic(
-                "almost-answers", .warning, at: location,
-                "this item names '\(question.name)', but its list is read as prose",
-                suggestion: "write '\(question.name): yes — evidence'"))
+            number, at: location, "this item names '\(question.name)', but its list is read as prose",
+            suggestion: "write '\(question.name): yes — evidence'")
     }
 
     static func table(_ question: Question, _ number: Int, at location: SourceLocation) -> Self {
         Self(
-            question: number,
-            problem: Diagnostic(
-                "almost-answers", .warning, at: location,
-                "this table names '\(question.name)', but it is read as prose",
-                suggestion: "give each question a row of its own: '| \(question.name) | yes | evidence |'"))
+            number, at: location, "this table names '\(question.name)', but it is read as prose",
+            suggestion: "give each question a row of its own: '| \(question.name) | yes | evidence |'")
     }
 
     static func paragraph(_ question: Question, _ number: Int, at location: SourceLocation) -> Self {
         Self(
-            question: number,
-            problem: Diagnostic(
-                "almost-answers", .warning, at: location,
-                "this paragraph names '\(question.name)', but it is read as prose",
-                suggestion: "write an item of a list, '- \(question.name): yes — evidence'"))
+            number, at: location, "this paragraph names '\(question.name)', but it is read as prose",
+            suggestion: "write an item of a list, '- \(question.name): yes — evidence'")
+    }
+
+    private init(_ question: Int, at location: SourceLocation, _ summary: String, suggestion: String) {
+        self.question = question
+        problem = Diagnostic("almost-answers", .warning, at: location, summary, suggestion: suggestion)
     }
 }
