@@ -17,7 +17,7 @@ public struct ConfigurationReader {
     ]
 
     /// Keys of the format that this version does not act on yet.
-    private static let laterKeys: Set = ["logo", "colours", "repository", "decisions", "history"]
+    private static let laterKeys: Set = ["logo", "colours", "history"]
 
     /// Reads the file's bytes.
     public init(_ bytes: [UInt8], file: String) {
@@ -64,6 +64,10 @@ public struct ConfigurationReader {
             configuration.templates = named
             templatesLocation = value.location
         case "output": configuration.output = folder(value) ?? configuration.output
+        case "decisions": configuration.decisions = decisions(value)
+        case "repository":
+            configuration.repository = value.text.flatMap { SourceHost($0) }
+            if configuration.repository == nil { _ = address(value) }
         case "nav": configuration.navigation = navigation(value)
         case "statuses": readStatuses(value)
         case "words": readWords(value)

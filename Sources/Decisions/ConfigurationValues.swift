@@ -13,6 +13,7 @@ extension ConfigurationReader {
         "title": "title: Our decisions", "base": "base: https://example.com/adr", "language": "language: en",
         "author": "author: Platform team", "content": "content: content", "templates": "templates: templates",
         "output": "output: public", "allowRawHTML": "allowRawHTML: true",
+        "repository": "repository: https://github.com/example/project",
     ]
 
     /// Whether a value is a mapping where its key needs one, and a text where it needs that. Nothing at all is
@@ -64,6 +65,23 @@ extension ConfigurationReader {
             return nil
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Folders of records: `docs/adr`, or a name and a folder.
+    mutating func decisions(_ value: Metadata) -> [SiteConfiguration.DecisionFolder] {
+        var named: [(name: String?, value: Metadata)] = value.entries.map { ($0.key, $0.value) }
+        for element in value.elements {
+            named += element.entries.isEmpty ? [(nil, element)] : element.entries.map { ($0.key, $0.value) }
+        }
+        return named.compactMap { name, value in
+            let parts = value.text?.split(separator: "/").filter { $0 != "." } ?? []
+            guard let text = value.text, !text.hasPrefix("/"), !parts.isEmpty else {
+                problems.append(Messages.decisions(value))
+                return nil
+            }
+            return .init(
+                name: name, folder: parts.joined(separator: "/"), location: value.location)
+        }
     }
 
     mutating func navigation(_ value: Metadata) -> [SiteConfiguration.NavigationEntry] {
@@ -158,6 +176,14 @@ private enum Messages {
         Diagnostic(
             "bad-value", at: entry.value.location, "'\(entry.key)' holds \(what)",
             suggestion: "write it as '\(right)'")
+    }
+
+    static func decisions(_ value: Metadata) -> Diagnostic {
+        Diagnostic(
+            "bad-value", at: value.location,
+            "'decisions' holds folders of records, each given from the site's folder",
+            suggestion:
+                "write it as 'decisions: [docs/adr]', or 'decisions: { billing: ../billing/docs/adr }'")
     }
 
     static func navigation(_ value: Metadata) -> Diagnostic {

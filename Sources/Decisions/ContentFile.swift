@@ -47,8 +47,10 @@ public struct ContentFile: Sendable {
     public let document: Document
     /// Whether it is built only on request.
     public let isDraft: Bool
+    /// What it is in a folder of decision records; a record anywhere else.
+    public let role: RecordFolderRole
     /// Whether it is a template of decision records, in which nothing is meant as it stands.
-    let isTemplate: Bool
+    var isTemplate: Bool { role == .template }
 
     /// The page of the site's own that it introduces; `nil` where it becomes a page itself.
     public let ownPage: OwnPage?
@@ -66,13 +68,21 @@ public struct ContentFile: Sendable {
     }
 
     /// The same file under another id.
-    init(_ file: ContentFile, id: String) {
+    init(_ file: ContentFile, id: String) { self.init(file, id: id, kind: file.kind, role: file.role) }
+
+    /// A file in a folder of records that turned out to be a guide to them.
+    init(guide file: ContentFile) {
+        let stem = file.path.lastIndex(of: ".").map { String(file.path[..<$0]) } ?? file.path
+        self.init(file, id: stem, kind: .page, role: .guide)
+    }
+
+    private init(_ file: ContentFile, id: String, kind: ContentKind, role: RecordFolderRole) {
         path = file.path
-        kind = file.kind
+        self.kind = kind
         self.id = id
         document = file.document
         isDraft = file.isDraft
-        isTemplate = file.isTemplate
+        self.role = role
         ownPage = file.ownPage
         aliases = file.aliases
         severity = file.severity
@@ -82,13 +92,13 @@ public struct ContentFile: Sendable {
     init(path: String, shownAs file: String, bytes: [UInt8], problems: inout [Diagnostic]) {
         let byFolder = ContentKind.allCases.first { $0 != .page && path.hasPrefix($0.folder + "/") } ?? .page
         let document = Document(
-            bytes, file: file, foreignEncoding: byFolder == .decisionRecord ? .readAsWindows1252 : .error)
+            bytes, file: file, strictness: byFolder == .decisionRecord ? .forgiving : .strict)
         let ownPage = OwnPage.introduced(by: path)
         let role = byFolder == .decisionRecord ? RecordFolderRole(path: path) : .record
         let usual = role == .record ? byFolder : .page
         let kind =
             ownPage == nil ? Self.writtenKind(document, byFolder, problems: &problems) ?? usual : .page
-        isTemplate = role == .template && document.frontMatter["kind"] == nil
+        self.role = kind == .decisionRecord || document.frontMatter["kind"] != nil ? .record : role
         let severity: Severity =
             kind == .decisionRecord || byFolder == .decisionRecord ? .warning : .error
         self.path = path
@@ -117,7 +127,7 @@ public struct ContentFile: Sendable {
             }
         }
         isDraft = document.frontMatter["draft"]?.text == "true"
-        guard !isTemplate else { return }
+        guard self.role != .template else { return }
         problems += document.problems.map { problem in
             var problem = problem
             if severity == .warning { problem.severity = .warning }
@@ -156,6 +166,12 @@ public struct ContentFile: Sendable {
         return text
     }
 
+    /// The path as problems show it: from the site's folder.
+    public var shownPath: String { document.file }
+
+    /// The text as UTF-8.
+    public var source: ArraySlice<UInt8> { document.source }
+
     /// The file's name, with its extension.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
@@ -174,9 +190,10 @@ public struct ContentFile: Sendable {
     /// Whether it is or was called so.
     func isCalled(_ name: String) -> Bool { id == name || aliases.contains { $0.id == name } }
 
-    /// The first heading of the first level that says something.
+    /// The first heading of the first level that says something. Records have it in more than one form.
     public var titleHeading: Element? {
-        document.blocks.first { $0.kind == .heading && $0.level == 1 && !$0.plainText.trimmed.isEmpty }
+        if kind == .decisionRecord { return document.recordTitle }
+        return document.blocks.first { $0.kind == .heading && $0.level == 1 && !$0.plainText.trimmed.isEmpty }
     }
 
     /// Warns of keys that are nearly ones of the kind's own. Keys that are far from all are the author's business.

@@ -16,7 +16,7 @@ public struct DecisionModel: Sendable {
     /// The pages that lead on from former ids.
     public let redirects: [Redirect]
     /// Where everything stands.
-    public let map: SiteMap
+    public internal(set) var map: SiteMap
     /// Every file that the site has of these.
     public let outputs: OutputPaths
     /// Which records link to a file, by the file's path: indices of `records`, ascending.

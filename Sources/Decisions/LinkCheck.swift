@@ -8,10 +8,20 @@ import Rules
 struct LinkCheck: Sendable {
     private let model: DecisionModel
     private let allowsRawHTML: Bool
+    private let hasHost: Bool
+    private let isInRepository: @Sendable (String) -> Bool
 
-    init(_ model: DecisionModel, allowsRawHTML: Bool) {
+    /// - Parameters:
+    ///   - hasHost: whether files of the repository can be linked to where they are hosted.
+    ///   - isInRepository: whether a file is there that the site does not show.
+    init(
+        _ model: DecisionModel, allowsRawHTML: Bool, hasHost: Bool,
+        isInRepository: @escaping @Sendable (String) -> Bool
+    ) {
         self.model = model
         self.allowsRawHTML = allowsRawHTML
+        self.hasHost = hasHost
+        self.isInRepository = isInRepository
     }
 
     /// A link to a place in a page, to be followed when it is known which places the page has.
@@ -22,9 +32,18 @@ struct LinkCheck: Sendable {
         let fragment: String
     }
 
-    /// What was found: the problems, and which records link to which files.
+    /// What one file holds.
+    private struct Found: Sendable {
+        var problems: [Diagnostic] = []
+        var uses: [AnchorUse] = []
+        var targets: [String] = []
+        var sources: [String] = []
+    }
+
+    /// What was found: the problems, which records link to which files, and the files of the repository that are linked to
+    /// and not shown.
     func results(of files: [ContentFile]) async throws -> (
-        problems: [Diagnostic], references: [String: [Int]]
+        problems: [Diagnostic], references: [String: [Int]], sources: Set<String>
     ) {
         let found = try await files.concurrentMap { scan($0) }
         let uses = found.flatMap(\.uses)
@@ -39,7 +58,9 @@ struct LinkCheck: Sendable {
                 guard let known = anchors[use.target], !known.contains(use.fragment) else { return nil }
                 return Messages.danglingAnchor(use.link, use.fragment, use.file.severity, known)
             }
-        return (problems, references(zip(files, found).map { ($0, $1.targets) }))
+        return (
+            problems, references(zip(files, found).map { ($0, $1.targets) }), Set(found.flatMap(\.sources))
+        )
     }
 
     private func references(_ found: [(file: ContentFile, targets: [String])]) -> [String: [Int]] {
@@ -54,33 +75,37 @@ struct LinkCheck: Sendable {
         return references.mapValues { $0.sorted() }
     }
 
-    private func scan(_ file: ContentFile) -> (problems: [Diagnostic], uses: [AnchorUse], targets: [String]) {
-        var problems: [Diagnostic] = []
-        var targets: [String] = []
-        var uses: [AnchorUse] = []
+    private func scan(_ file: ContentFile) -> Found {
+        var found = Found()
         var html: Element?
         for element in file.document.root.descendants {
             switch element.kind {
             case .link, .image:
                 let address = element.destination
                 if HTMLEscaping.isUnsafe(address) {
-                    problems.append(Messages.unsafe(element, address))
+                    found.problems.append(Messages.unsafe(element, address))
                     continue
                 }
                 switch model.map.target(of: address, in: file.path) {
-                case .outside, .asset: break
+                case .outside, .asset, .source: break
                 case .here(let fragment):
                     if !fragment.isEmpty, fragment != "top" {
-                        uses.append(
+                        found.uses.append(
                             AnchorUse(link: element, file: file, target: file.path, fragment: fragment))
                     }
                 case .page(let target, let fragment):
-                    targets.append(target)
+                    found.targets.append(target)
                     if let fragment, !fragment.isEmpty {
-                        uses.append(AnchorUse(link: element, file: file, target: target, fragment: fragment))
+                        found.uses.append(
+                            AnchorUse(link: element, file: file, target: target, fragment: fragment))
                     }
                 case .missing(let path):
-                    problems.append(
+                    if let source = model.map.source(address, from: file.path), isInRepository(source) {
+                        found.sources.append(source)
+                        if !hasHost { found.problems.append(Messages.unlinked(element, address)) }
+                        continue
+                    }
+                    found.problems.append(
                         Messages.dangling(element, address, path, file.severity, file, model.map))
                 }
             case .html, .htmlBlock:
@@ -88,12 +113,19 @@ struct LinkCheck: Sendable {
             default: break
             }
         }
-        if let html { problems.append(Messages.rawHTML(html)) }
-        return (problems, uses, targets)
+        if let html { found.problems.append(Messages.rawHTML(html)) }
+        return found
     }
 }
 
 private enum Messages {
+    static func unlinked(_ link: Element, _ address: String) -> Diagnostic {
+        Diagnostic(
+            "unlinked-source", .warning, at: link.location,
+            "'\(address)' is a file of the repository that this site does not show",
+            suggestion: "set 'repository:' in precedent.yml to link to it where it is hosted")
+    }
+
     static func dangling(
         _ link: Element, _ address: String, _ path: String, _ severity: Severity, _ file: ContentFile,
         _ map: SiteMap

@@ -6,7 +6,9 @@ import Rules
 /// Makes the model of parsed files: reads each for its kind, links them, checks them.
 struct ModelBuilder {
     private let configuration: SiteConfiguration
-    private let map: SiteMap
+    private var map: SiteMap
+    private let scopes: RecordScopes
+    private let isInRepository: @Sendable (String) -> Bool
     private let files: [ContentFile]
     private let redirects: [DecisionModel.Redirect]
     private let outputs: OutputPaths
@@ -20,8 +22,17 @@ struct ModelBuilder {
         let file: String
     }
 
-    init(files: [ContentFile], assets: [Copy], configuration: SiteConfiguration) {
+    /// - Parameters:
+    ///   - scopes: the folders of records, in the order of their logs.
+    ///   - isInRepository: whether a file or folder is there that the site does not show, from the site's folder.
+    init(
+        files: [ContentFile], assets: [Copy], configuration: SiteConfiguration, scopes: [RecordScope] = [],
+        isInRepository: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
         self.configuration = configuration
+        self.scopes = RecordScopes(scopes)
+        self.isInRepository = isInRepository
+        let files = RecordLog.sorted(files, scopes: self.scopes)
         var placement = Placement()
         for file in files { placement.place(file) }
         for file in placement.files { placement.placeRedirects(to: file) }
@@ -31,6 +42,7 @@ struct ModelBuilder {
         outputs = placement.outputs
         problems = placement.problems
         map = placement.map
+        map.scopes = scopes
     }
 
     mutating func build() async throws -> DecisionModel {
@@ -43,10 +55,13 @@ struct ModelBuilder {
             introductions: files.filter { $0.ownPage != nil }, redirects: redirects, map: map,
             outputs: outputs)
         problems += RecordCheck(model).problems()
-        let links = try await LinkCheck(model, allowsRawHTML: configuration.allowRawHTML).results(
-            of: files.filter { !$0.isTemplate })
+        let links = try await LinkCheck(
+            model, allowsRawHTML: configuration.allowRawHTML, hasHost: configuration.repository != nil,
+            isInRepository: isInRepository
+        ).results(of: files.filter { !$0.isTemplate })
         problems += links.problems
         model.references = links.references
+        model.map.sources = links.sources
         return model
     }
 
@@ -99,16 +114,10 @@ struct ModelBuilder {
     }
 
     private mutating func records() async throws -> [DecisionRecord] {
-        let meanings = configuration.statuses
-        let read = try await files.filter { $0.kind == .decisionRecord }.concurrentMap { file in
-            var reader = RecordReader(file, meanings: meanings)
-            return (reader.record(), reader.problems)
-        }
-        problems += read.flatMap(\.1)
-        let sorted = read.map(\.0).sorted { a, b in
-            (a.number ?? .max, a.file.path) < (b.number ?? .max, b.file.path)
-        }
-        var linker = RecordLinker(sorted, map: map)
+        let log = RecordLog(meanings: configuration.statuses, scopes: scopes)
+        let read = try await log.records(files.filter { $0.kind == .decisionRecord })
+        problems += read.problems
+        var linker = RecordLinker(read.records, map: map)
         let linked = linker.linked()
         problems += linker.problems + RecordLogCheck(linked).problems()
         return linked

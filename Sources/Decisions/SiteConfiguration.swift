@@ -23,6 +23,10 @@ public struct SiteConfiguration: Sendable {
     public var templates: String? = "templates"
     /// The folder that the site is written to.
     public var output = "public"
+    /// The folders of decision records beside the content folder.
+    public var decisions: [DecisionFolder] = []
+    /// Where the repository can be read.
+    public var repository: SourceHost?
     /// What statuses of the author's own mean.
     public var statuses: [String: StatusGroup] = [:]
     /// The words of rules in the site's language.
@@ -31,6 +35,16 @@ public struct SiteConfiguration: Sendable {
     public var checks: [String: Severity?] = [:]
     /// Whether HTML in Markdown is passed on to pages.
     public var allowRawHTML = false
+
+    /// A folder of decision records, which has a log of its own.
+    public struct DecisionFolder: Sendable {
+        /// What the log is called, where the author says so.
+        public let name: String?
+        /// The folder, from the site's; it may lie elsewhere.
+        public let folder: String
+        /// Where it is named.
+        public let location: SourceLocation
+    }
 
     /// An entry of the navigation.
     public struct NavigationEntry: Sendable {

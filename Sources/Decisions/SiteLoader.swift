@@ -6,8 +6,10 @@ import Platform
 public struct LoadedSite: Sendable {
     /// The folder of the site.
     public let root: String
-    /// The folder that holds what the authors wrote, below the site's.
-    public let contentFolder: String
+    /// The folders that hold what the authors wrote, from the site's.
+    public let contentFolders: [String]
+    /// The folders of decision records, in the order of their logs.
+    public let scopes: [RecordScope]
     /// What `precedent.yml` says.
     public let configuration: SiteConfiguration
     /// What the authors wrote.
@@ -52,7 +54,16 @@ public struct SiteLoader: Sendable {
     private struct Mount {
         let folder: String
         let prefix: String
+
+        init(folder: String, prefix: String) {
+            self.folder = folder
+            self.prefix = prefix
+        }
+
+        init(_ scope: RecordScope) { self.init(folder: scope.source, prefix: scope.folder + "/") }
     }
+
+    private var scopes: [RecordScope] = []
 
     /// Loads the site in a folder.
     /// - Throws: `NoSite` where there is none, `FileError` where something cannot be read.
@@ -67,11 +78,14 @@ public struct SiteLoader: Sendable {
     }
 
     private mutating func load() async throws -> LoadedSite {
-        let mount = try readConfiguration()
-        let listed = try Files.tree(below: "\(root)/\(mount.folder)")
-        let places = listed.map { (path: mount.prefix + $0, file: "\(mount.folder)/\($0)") }
-        let filesOnDisk = filesByPath(places)
+        let mounts = try readConfiguration()
         let root = root
+        let places = try mounts.flatMap { mount in
+            try Files.tree(below: "\(root)/\(mount.folder)").map {
+                (path: mount.prefix + $0, file: "\(mount.folder)/\($0)")
+            }
+        }
+        let filesOnDisk = filesByPath(places)
         let read = try await places.filter { Self.isMarkdown($0.path) }.map { ($0.path, $0.file) }
             .concurrentMap {
                 path, file in
@@ -84,11 +98,13 @@ public struct SiteLoader: Sendable {
             assets: filesOnDisk.filter { !Self.isMarkdown($0.key) }.sorted { $0.value < $1.value }.map {
                 ModelBuilder.Copy(path: $0.key, file: $0.value)
             },
-            configuration: configuration)
+            configuration: configuration, scopes: scopes,
+            isInRepository: { Files.kind(of: "\(root)/\($0)") != nil })
         let model = try await builder.build()
         problems += NavigationCheck(configuration, model.map).problems()
         return LoadedSite(
-            root: root, contentFolder: mount.folder, configuration: configuration, model: model,
+            root: root, contentFolders: mounts.map(\.folder), scopes: scopes, configuration: configuration,
+            model: model,
             problems: configuration.weighed(problems + builder.problems).inReadingOrder(),
             filesOnDisk: filesOnDisk,
             convertedTexts: Dictionary(
@@ -124,23 +140,23 @@ public struct SiteLoader: Sendable {
         return files
     }
 
-    private static func isMarkdown(_ path: String) -> Bool {
+    static func isMarkdown(_ path: String) -> Bool {
         path.hasSuffix(".md") || path.hasSuffix(".markdown")
     }
 
-    /// The configuration and the folder that holds the content; without a configuration, the folder of records.
-    private mutating func readConfiguration() throws -> Mount {
+    /// The configuration and the folders that hold the content; without a configuration, those of records.
+    private mutating func readConfiguration() throws -> [Mount] {
         let file = "\(root)/\(SiteConfiguration.fileName)"
         guard Files.kind(of: file) == .file else {
-            guard
-                let folder = Self.decisionFolders.first(where: { Files.kind(of: "\(root)/\($0)") == .folder })
-            else {
-                throw NoSite.nothingFound(folder: root)
-            }
+            let folders = DecisionFolders(in: root)
+            let found = folders.found()
+            guard !found.isEmpty else { throw NoSite.nothingFound(folder: root) }
             configuration.output = "_site"
             // A repository's own folder of that name holds templates of something else.
             configuration.templates = nil
-            return Mount(folder: folder, prefix: "\(ContentKind.decisionRecord.folder)/")
+            configuration.repository = SourceHost.origin(of: root)
+            scopes = folders.scopes(of: found, besideOwn: false)
+            return scopes.map { Mount($0) }
         }
         let reader = ConfigurationReader(try Files.read(file), file: SiteConfiguration.fileName)
         configuration = reader.configuration
@@ -153,14 +169,44 @@ public struct SiteLoader: Sendable {
                     "bad-value", at: location, "there is no folder '\(templates)' here",
                     suggestion: "make it, or leave 'templates:' out for the theme that is built in"))
         }
+        let logs = configuredLogs()
         guard Files.kind(of: "\(root)/\(configuration.content)") == .folder else {
+            guard logs.isEmpty else {
+                scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: false)
+                return scopes.map { Mount($0) }
+            }
             throw NoSite.noContentFolder(configuration.content)
         }
-        return Mount(folder: configuration.content, prefix: "")
+        let own = "\(configuration.content)/\(ContentKind.decisionRecord.folder)"
+        let hasOwn = Files.kind(of: "\(root)/\(own)") == .folder
+        scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: hasOwn)
+        let mounts = [Mount(folder: configuration.content, prefix: "")] + scopes.map { Mount($0) }
+        if hasOwn {
+            scopes.insert(
+                RecordScope(name: "", folder: ContentKind.decisionRecord.folder, source: own), at: 0)
+        }
+        return mounts
+    }
+
+    /// The folders under `decisions:` that are there.
+    private mutating func configuredLogs() -> [DecisionFolders.Named] {
+        configuration.decisions.compactMap { entry in
+            guard Files.kind(of: "\(root)/\(entry.folder)") == .folder else {
+                problems.append(Messages.noLog(entry))
+                return nil
+            }
+            return DecisionFolders.Named(name: entry.name, folder: entry.folder)
+        }
     }
 }
 
 private enum Messages {
+    static func noLog(_ entry: SiteConfiguration.DecisionFolder) -> Diagnostic {
+        Diagnostic(
+            "bad-value", at: entry.location, "there is no folder '\(entry.folder)' here",
+            suggestion: "write the way to it from the site's folder")
+    }
+
     static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
         let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
         return Diagnostic(

@@ -6,6 +6,10 @@ public struct SiteMap: Sendable {
     public let assets: Set<String>
     /// The file that a path belonged to before.
     private let former: [String: String]
+    /// The folders of records and where they lie.
+    var scopes: [RecordScope] = []
+    /// The files of the repository that links lead to and that the site does not show, from the site's folder.
+    var sources: Set<String> = []
 
     /// Creates a map.
     init(pages: [String: String], assets: Set<String>, former: [String: String]) {
@@ -24,6 +28,8 @@ public struct SiteMap: Sendable {
         case page(file: String, fragment: String?)
         /// A file that is copied, or a page of the site's own that no file introduces.
         case asset(String)
+        /// A file of the repository that the site does not show, from the site's folder.
+        case source(String)
         /// Nothing that is there.
         case missing(path: String)
     }
@@ -35,8 +41,17 @@ public struct SiteMap: Sendable {
         let (beforeFragment, fragment) = Self.cut(address[...], at: UInt8(ascii: "#"))
         let (beforeQuery, _) = Self.cut(beforeFragment, at: UInt8(ascii: "?"))
         let written = Self.decoded(beforeQuery)
-        guard let path = Self.path(written, from: file) else { return .missing(path: written) }
         let place = fragment.map { Self.decoded($0) }
+        if let path = Self.path(written, from: file), let found = target(at: path, place) { return found }
+        // In the repository records stand elsewhere than in the site, and so does what they link to.
+        if let source = source(written, from: file) {
+            if let path = shown(source), let found = target(at: path, place) { return found }
+            if sources.contains(source) { return .source(source) }
+        }
+        return .missing(path: Self.path(written, from: file) ?? written)
+    }
+
+    private func target(at path: String, _ place: String?) -> Target? {
         if let file = self.file(at: path) { return .page(file: file, fragment: place) }
         if assets.contains(path) { return .asset(path) }
         // A folder stands for the file that is its index, as it does on a Git host.
@@ -47,7 +62,37 @@ public struct SiteMap: Sendable {
         if let readme = self.file(at: Self.joined(path, "README.md")) {
             return .page(file: readme, fragment: place)
         }
-        return .missing(path: path)
+        return nil
+    }
+
+    /// The file of the repository that a link of a record means, from the site's folder; `nil` where it lies elsewhere.
+    func source(_ address: String, from file: String) -> String? {
+        guard let scope = scope(of: file), !address.isEmpty else { return nil }
+        let plain = Self.decoded(
+            Self.cut(Self.cut(address[...], at: UInt8(ascii: "#")).before, at: UInt8(ascii: "?")).before)
+        let lying = scope.source + file.dropFirst(scope.folder.count)
+        // What is above the site's folder is kept as it is written.
+        let above = lying.split(separator: "/").prefix { $0 == ".." }.count
+        guard
+            let path = Self.path(
+                plain, from: lying.split(separator: "/").dropFirst(above).joined(separator: "/"))
+        else {
+            return nil
+        }
+        return String(repeating: "../", count: above) + path
+    }
+
+    private func scope(of file: String) -> RecordScope? {
+        scopes.filter { RecordScopes.holds($0.folder, file) }.max {
+            $0.folder.utf8.count < $1.folder.utf8.count
+        }
+    }
+
+    /// Where a file of the repository stands in the site, if it lies in a folder of records.
+    private func shown(_ source: String) -> String? {
+        scopes.first { RecordScopes.holds($0.source, source) || $0.source == source }.map {
+            $0.folder + source.dropFirst($0.source.count)
+        }
     }
 
     /// The file of a path, or the one that had it before.

@@ -49,7 +49,7 @@ public struct SiteBuilder: Sendable {
         let templates = checked.prepared(for: pages.map { site.context(for: $0.path) })
         let output = try OutputFolder(
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
-            sources: [loaded.contentFolder, loaded.configuration.templates].compactMap { $0 }.map {
+            sources: (loaded.contentFolders + [loaded.configuration.templates].compactMap { $0 }).map {
                 "\(loaded.root)/\($0)"
             })
         do {

@@ -91,6 +91,7 @@ struct PrecedentCommand: AsyncParsableCommand {
             """,
         version: Precedent.version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self,
+            InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
+            AssessCommand.self, ExplainCommand.self,
         ])
 }

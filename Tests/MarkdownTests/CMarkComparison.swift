@@ -8,7 +8,7 @@ enum CMarkComparison {
     static func expectSameHTML(
         _ bytes: [UInt8], file: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) {
-        let document = Document(bytes, file: file, foreignEncoding: .readAsWindows1252)
+        let document = Document(bytes, file: file, strictness: .forgiving)
         let body = Array(document.source[bodyStart(of: document)...])
         for allowRawHTML in [true, false] {
             // In place of an author's block of HTML, safe output has its words, and cmark's a remark.

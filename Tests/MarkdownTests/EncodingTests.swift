@@ -45,7 +45,7 @@ struct EncodingTests {
 
     @Test func anOldLogIsReadAsWindows1252() {
         let bytes = Array("---\r\ntitle: x\r\n---\r\n# Gr".utf8) + [0xFC, 0x6E, 0x20, 0x96, 0x20, 0x80, 0x0A]
-        let document = Document(bytes, file: "f", foreignEncoding: .readAsWindows1252)
+        let document = Document(bytes, file: "f", strictness: .forgiving)
         #expect(
             document.problems == [
                 Diagnostic(
@@ -56,9 +56,9 @@ struct EncodingTests {
         #expect(document.frontMatter["title"]?.text == "x")
     }
 
-    @Test(arguments: [Document.ForeignEncoding.error, .readAsWindows1252])
-    func aByteOrderMarkIsNoText(foreignEncoding: Document.ForeignEncoding) {
-        let document = Document(Array("\u{FEFF}Ö\u{FEFF}".utf8), file: "f", foreignEncoding: foreignEncoding)
+    @Test(arguments: [Document.Strictness.strict, .forgiving])
+    func aByteOrderMarkIsNoText(strictness: Document.Strictness) {
+        let document = Document(Array("\u{FEFF}Ö\u{FEFF}".utf8), file: "f", strictness: strictness)
         #expect(document.problems.isEmpty)
         #expect(Array(document.root.plainText.utf8) == Array("Ö\u{FEFF}".utf8))
     }

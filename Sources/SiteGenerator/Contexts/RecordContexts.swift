@@ -76,6 +76,7 @@ struct RelationContext: PageContext {
     private var glyph: String {
         switch kind {
         case .supersedes, .supersededBy: "↷"
+        case .partlySupersedes, .partlySupersededBy: "◐"
         case .amends, .amendedBy, .clarifies, .clarifiedBy: "±"
         case .dependsOn, .neededBy: "⊢"
         case .relatesTo: "∼"

@@ -97,6 +97,7 @@ struct Site: Sendable {
     /// rule's reason may stand, it has neither anchors nor notes.
     func renderer(for file: ContentFile, on path: String, anchors: PageAnchors? = nil) -> HTMLRenderer {
         let map = model.map
+        let host = configuration.repository
         let isOwn = file.pagePath == path
         var renderer = HTMLRenderer(file.document, headings: isOwn ? anchors?.headings ?? [] : [])
         renderer.allowRawHTML = configuration.allowRawHTML
@@ -110,6 +111,7 @@ struct Site: Sendable {
                 guard let page = map.pages[target] else { return .dangling }
                 return .to(Self.address(of: fragment, on: page, from: path))
             case .asset(let asset): return .to(SiteMap.relative(asset, from: path))
+            case .source(let file): return host.map { .to($0.url(of: file)) } ?? .dangling
             case .missing: return .dangling
             }
         }

@@ -6,7 +6,9 @@ public import Rules
 public struct DecisionRecord: Sendable {
     /// The file it was read from.
     public let file: ContentFile
-    /// The number, from the file's name, else from the title.
+    /// The log that it belongs to: its name, where a site shows several, and the folders below that; empty in the only one.
+    public internal(set) var scope = ""
+    /// The number, from the file's name, else from the title. It is unique in its scope at most.
     public let number: Int?
     /// The title as plain text, without its number.
     public let title: String
@@ -24,6 +26,8 @@ public struct DecisionRecord: Sendable {
     public let people: [People]
     /// The author's own terms.
     public let tags: [String]
+    /// The story or ticket that it came from, as written, with its address.
+    public let story: String?
     /// The relations that the record states, not yet resolved.
     let statements: [RelationStatement]
     /// How it came about and what became of it, in both directions; filled in when all records are known.
@@ -40,10 +44,20 @@ public struct DecisionRecord: Sendable {
     /// The name by which it is referred to.
     public var id: String { file.id }
 
+    /// What people had to do with a decision, in the order in which it is told.
+    public enum Part: String, Sendable, CaseIterable {
+        case deciders = "Deciders"
+        case authors = "Authors"
+        case consulted = "Consulted"
+        case informed = "Informed"
+    }
+
     /// People who share a part.
     public struct People: Sendable {
-        /// "Deciders", "Consulted", "Informed".
-        public let role: String
+        /// What they had to do with it.
+        public let part: Part
+        /// The same in words.
+        public var role: String { part.rawValue }
         /// Their names.
         public let names: [String]
     }
@@ -59,7 +73,7 @@ public struct RecordStatus: Sendable, Hashable {
     /// The status of a name, by the usual meaning unless the site gives it another.
     public init(_ name: String, meanings: [String: StatusGroup] = [:]) {
         self.name = name
-        self.group = meanings[name] ?? Self.usual[name] ?? .open
+        self.group = meanings[name] ?? Self.usual[name] ?? Self.common[name] ?? .open
     }
 
     /// The statuses that formats of this field agree on.
@@ -67,6 +81,26 @@ public struct RecordStatus: Sendable, Hashable {
         "draft": .open, "proposed": .open, "accepted": .inForce, "rejected": .closed, "deprecated": .closed,
         "superseded": .superseded,
     ]
+
+    /// Other words that leave no doubt of what they mean.
+    static let common: [String: StatusGroup] = {
+        var groups: [String: StatusGroup] = [:]
+        for (group, words) in [
+            (
+                StatusGroup.inForce,
+                "approved decided adopted agreed implemented active angenommen akzeptiert accepté acceptée aceptado aceptada accettato aceito"
+            ),
+            (.open, "pending incomplete proposé proposée vorgeschlagen entwurf propuesto propuesta proposto"),
+            (
+                .closed,
+                "declined withdrawn abandoned obsolete retired cancelled canceled abgelehnt rejeté rejetée rechazado veraltet"
+            ),
+            (.superseded, "replaced ersetzt remplacé remplacée"),
+        ] {
+            for word in words.split(separator: " ") { groups[String(word)] = group }
+        }
+        return groups
+    }()
 }
 
 /// How one record bears on another.
@@ -80,6 +114,8 @@ public struct Relation: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         case supersedes = "Supersedes"
         case supersededBy = "Superseded by"
+        case partlySupersedes = "Partly supersedes"
+        case partlySupersededBy = "Partly superseded by"
         case amends = "Amends"
         case amendedBy = "Amended by"
         case clarifies = "Clarifies"
@@ -93,6 +129,8 @@ public struct Relation: Sendable, Hashable {
             switch self {
             case .supersedes: .supersededBy
             case .supersededBy: .supersedes
+            case .partlySupersedes: .partlySupersededBy
+            case .partlySupersededBy: .partlySupersedes
             case .amends: .amendedBy
             case .amendedBy: .amends
             case .clarifies: .clarifiedBy
@@ -100,21 +138,6 @@ public struct Relation: Sendable, Hashable {
             case .dependsOn: .neededBy
             case .neededBy: .dependsOn
             case .relatesTo: .relatesTo
-            }
-        }
-
-        /// The words that state it, as authors write them, in lower case.
-        var spellings: [String] {
-            switch self {
-            case .supersedes: ["supersedes", "supercedes", "replaces"]
-            case .supersededBy: ["superseded by", "superceded by", "replaced by"]
-            case .amends: ["amends"]
-            case .amendedBy: ["amended by"]
-            case .clarifies: ["clarifies"]
-            case .clarifiedBy: ["clarified by"]
-            case .dependsOn: ["depends on"]
-            case .neededBy: ["needed by"]
-            case .relatesTo: ["relates to", "related to"]
             }
         }
     }
@@ -128,4 +151,6 @@ struct RelationStatement: Sendable {
     /// The words behind the relation: a number, a file's name, a title.
     let text: String
     let location: SourceLocation
+    /// Whether it stands where only relations to records stand, so that one to nothing is a mistake.
+    let isCertain: Bool
 }

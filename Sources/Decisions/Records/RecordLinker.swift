@@ -1,0 +1,125 @@
+import Diagnostics
+import Markdown
+
+/// Resolves what records state of each other, by link, number, file name or title, and completes both directions.
+struct RecordLinker {
+    private var records: [DecisionRecord]
+    private let map: SiteMap
+    private(set) var problems: [Diagnostic] = []
+
+    init(_ records: [DecisionRecord], map: SiteMap) {
+        self.records = records
+        self.map = map
+    }
+
+    /// The records with their relations.
+    mutating func linked() -> [DecisionRecord] {
+        guard records.contains(where: { !$0.statements.isEmpty }) else { return records }
+        let index = RecordIndex(records)
+        var relations = [[Relation]](repeating: [], count: records.count)
+        func add(_ relation: Relation, to record: Int) {
+            if !relations[record].contains(relation) { relations[record].append(relation) }
+        }
+        for (position, record) in records.enumerated() {
+            for statement in record.statements {
+                guard let other = resolve(statement, from: position, index), other != position else {
+                    continue
+                }
+                add(Relation(kind: statement.kind, record: other), to: position)
+                add(Relation(kind: statement.kind.reverse, record: position), to: other)
+            }
+        }
+        for index in records.indices where !relations[index].isEmpty {
+            // What replaces a record as a whole says more than that it replaces a part of it.
+            let whole = Set(
+                relations[index].map(\.record).filter { record in
+                    relations[index].contains { $0.record == record && $0.kind.partial != $0.kind }
+                })
+            records[index].relations = relations[index].filter {
+                !(whole.contains($0.record)
+                    && ($0.kind == .partlySupersedes || $0.kind == .partlySupersededBy))
+            }.sorted { a, b in (a.kind.order, a.record) < (b.kind.order, b.record) }
+        }
+        return records
+    }
+
+    private mutating func resolve(_ statement: RelationStatement, from position: Int, _ index: RecordIndex)
+        -> Int?
+    {
+        if let link = statement.link, let found = follow(link, statement, from: position, index) {
+            return found
+        }
+        let text = statement.text.withoutStop
+        if let found = Self.record(called: text, from: position, index) { return found }
+        guard statement.isCertain || Self.looksLikeRecord(statement) else { return nil }
+        problems.append(
+            Diagnostic(
+                "unknown-record", .warning, at: statement.location,
+                "no record here is '\(statement.link ?? text)'",
+                suggestion: suggestion(for: statement) ?? "link to the record's file, or write its number"))
+        return nil
+    }
+
+    /// Where a link leads: to a record's file, to one that has moved to another folder, or to one that has another number by
+    /// now, which is said.
+    private mutating func follow(
+        _ link: String, _ statement: RelationStatement, from position: Int, _ index: RecordIndex
+    ) -> Int? {
+        if case .page(let file, _) = map.target(of: link, in: records[position].file.path),
+            let found = index.record(at: file)
+        {
+            return found
+        }
+        let name = SiteMap.decoded(link)
+        if let found = index.record(named: name, from: position) { return found }
+        let stem = RecordIndex.stem(name)
+        let number = RecordNumber.inFileName(stem + ".md")
+        guard number != nil || stem.contains("-"), let found = index.record(withSlugOf: stem, from: position)
+        else {
+            return nil
+        }
+        problems.append(
+            Diagnostic(
+                "moved-record", .warning, at: statement.location,
+                "'\(link)' leads to no record, and '\(records[found].file.name)' is taken to be meant",
+                suggestion: "link to that file"))
+        return found
+    }
+
+    /// `ADR-0005`, `ADR 5`, `5. Title`, `0005`, `0005-use-x.md`, `Use X`.
+    private static func record(called text: String, from position: Int, _ index: RecordIndex) -> Int? {
+        if let found = index.record(named: text, from: position) ?? index.record(titled: text, from: position)
+        {
+            return found
+        }
+        let lead = text.prefix { !$0.isNumber }.lowercased().filter(\.isLetter)
+        let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+        let isAlone = lead.isEmpty || RecordNumber.families.contains(lead) || lead == "no" || lead == "adrno"
+        if isAlone, let number = Int(digits), let found = index.record(numbered: number, from: position) {
+            return found
+        }
+        // Of a whole path or a title with a remark behind it the part that is known counts.
+        let name = text.prefix { !$0.isWhitespace }
+        return name.contains("-") || name.contains("/") ? index.record(named: name, from: position) : nil
+    }
+
+    /// Whether a statement among other links is about a record at all.
+    private static func looksLikeRecord(_ statement: RelationStatement) -> Bool {
+        let words = (statement.link ?? statement.text).lowercased()
+        return RecordNumber.inFileName(words) != nil || statement.text.lowercased().hasPrefix("adr")
+    }
+
+    private func suggestion(for statement: RelationStatement) -> String? {
+        guard let link = statement.link else {
+            return didYouMean(
+                statement.text, among: records.map(\.title) + records.map(\.id) + records.map(\.file.name))
+        }
+        let name = link.split(separator: "/").last.map(String.init) ?? link
+        return didYouMean(name, among: records.map(\.file.name))
+    }
+}
+
+extension Relation.Kind {
+    /// The place among the kinds, in which pages list them.
+    var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

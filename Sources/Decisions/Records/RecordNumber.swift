@@ -1,0 +1,67 @@
+import Rules
+
+/// The number and the day that a record's file name or title carries.
+enum RecordNumber {
+    /// Words that stand before the number of a record.
+    static let families: Set<String> = [
+        "adr", "madr", "ladr", "pdr", "tdr", "edr", "ddr", "sdr", "dr", "ad", "rfc", "decision", "record",
+    ]
+
+    /// `12` of `0012-use-x.md`, `ADR-012-x.md` and `adr012_x.md`; a day such as `20210304-x.md` is no number. A record in a
+    /// folder of its own (`0012-use-x/index.md`) has the number of the folder.
+    static func inFileName(_ path: String) -> Int? {
+        let parts = path.split(separator: "/")
+        guard let name = parts.last else { return nil }
+        if let number = inName(name) { return number }
+        guard parts.count > 1, isIndex(name) else { return nil }
+        return inName(parts[parts.count - 2] + "-")
+    }
+
+    /// Whether a file stands for its folder.
+    static func isIndex(_ name: Substring) -> Bool {
+        let stem = name.prefix { $0 != "." }.lowercased()
+        return stem == "index" || stem == "readme"
+    }
+
+    private static func inName(_ name: Substring) -> Int? {
+        var rest = name
+        let word = rest.prefix { $0.isASCII && $0.isLetter }
+        if !word.isEmpty {
+            rest = rest.dropFirst(word.count)
+            if let mark = rest.first, "-_. ".contains(mark) { rest = rest.dropFirst() }
+            // Other words are part of a name (`http2-…`) unless what follows can only be a number.
+            guard families.contains(word.lowercased()) || rest.hasPrefix("0") else { return nil }
+        }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard (1...6).contains(digits.count), let next = rest.dropFirst(digits.count).first,
+            "-_. ".contains(next), day(in: rest) == nil
+        else { return nil }
+        return Int(digits)
+    }
+
+    /// The day of `20210304-use-x.md` and `2021-03-04-use-x.md`.
+    static func dayInFileName(_ path: String) -> CalendarDate? {
+        guard let name = path.split(separator: "/").last else { return nil }
+        return day(in: name.drop { !$0.isNumber })
+    }
+
+    private static func day(in name: Substring) -> CalendarDate? {
+        let digits = name.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 8 || digits.count == 4 else { return nil }
+        let match = WrittenDate.matches(in: String(name.prefix(10)).replacing("_", with: "-")).first
+        guard let match, match.range.lowerBound == 0, case .day(let day) = match.date else { return nil }
+        return day
+    }
+
+    /// The name of a file without number, day and extension: what a link that went astray can still be known by.
+    static func slug(ofFileName name: some StringProtocol) -> String {
+        let stem = name.lowercased().prefix { $0 != "." }
+        var rest = stem.drop { $0.isNumber || "-_ ".contains($0) }
+        let word = rest.prefix { $0.isLetter }
+        let behind = rest.dropFirst(word.count).drop { "-_ ".contains($0) }
+        if families.contains(String(word)), behind.first?.isNumber == true {
+            rest = behind.drop { $0.isNumber || "-_ ".contains($0) }
+        }
+        return String(rest.isEmpty ? stem : rest)
+    }
+}
