@@ -57,12 +57,11 @@ struct LooseFrontMatter {
             && text.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
     }
 
-    /// Without quotes around it and a remark behind it.
+    /// Without quotes at its ends, of which one may be missing, and a remark behind it.
     private static func unquoted(_ text: Substring) -> String {
-        let words = (text.firstRange(of: " #").map { text[..<$0.lowerBound] } ?? text).trimmed
-        for quote in ["\"", "'"] where words.count > 1 && words.hasPrefix(quote) && words.hasSuffix(quote) {
-            return String(words.dropFirst().dropLast())
-        }
-        return words
+        var words = (text.firstRange(of: " #").map { text[..<$0.lowerBound] } ?? text).trimmed[...]
+        while let first = words.first, "\"'".contains(first) { words.removeFirst() }
+        while let last = words.last, "\"'".contains(last) { words.removeLast() }
+        return String(words)
     }
 }

@@ -182,7 +182,7 @@ struct RecordTests {
         ("sub/0012-use-a-log.md", 12), ("adrenaline.md", nil),
     ])
     func theNumberIsInTheFileName(_ name: String, _ number: Int?) {
-        #expect(RecordReader.number(inFileName: "decisions/\(name)") == number)
+        #expect(RecordNumber.inFileName("decisions/\(name)") == number)
     }
 
     @Test(arguments: [
@@ -210,7 +210,7 @@ struct RecordTests {
     }
 
     @Test(arguments: [
-        "---\ndate: 13/02/2024\n---\n# A\n", "# A\n\nDate: 2023-13-10\n", "---\ndate: 2026-02-30\n---\n# A\n",
+        "---\ndate: 13/13/2024\n---\n# A\n", "# A\n\nDate: 2023-13-10\n", "---\ndate: 2026-02-30\n---\n# A\n",
     ])
     func aDayThatIsNoneIsWarnedOf(_ text: String) async throws {
         let site = try await MemorySite(["decisions/0001-a.md": text])

@@ -85,6 +85,7 @@ public struct RecordStatus: Sendable, Hashable {
     /// Other words that leave no doubt of what they mean.
     static let common: [String: StatusGroup] = {
         var groups: [String: StatusGroup] = [:]
+        for name in ["partly superseded", "partially superseded"] { groups[name] = .inForce }
         for (group, words) in [
             (
                 StatusGroup.inForce,

@@ -51,7 +51,7 @@ struct RecordLinker {
         }
         let text = statement.text.withoutStop
         if let found = Self.record(called: text, from: position, index) { return found }
-        guard statement.isCertain || Self.looksLikeRecord(statement) else { return nil }
+        guard Self.looksLikeRecord(statement) else { return nil }
         problems.append(
             Diagnostic(
                 "unknown-record", .warning, at: statement.location,
@@ -103,8 +103,12 @@ struct RecordLinker {
         return name.contains("-") || name.contains("/") ? index.record(named: name, from: position) : nil
     }
 
-    /// Whether a statement among other links is about a record at all.
+    /// Whether a statement is about a record at all: one among other links need not be, nor is a sentence.
     private static func looksLikeRecord(_ statement: RelationStatement) -> Bool {
+        if statement.isCertain {
+            let isSentence = statement.link == nil && statement.text.split(separator: " ").count > 4
+            return statement.kind == .supersededBy || !isSentence
+        }
         let words = (statement.link ?? statement.text).lowercased()
         return RecordNumber.inFileName(words) != nil || statement.text.lowercased().hasPrefix("adr")
     }

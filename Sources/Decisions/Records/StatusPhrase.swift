@@ -211,6 +211,9 @@ struct StatusPhrase {
         var words = cut.trimmed
         while let last = words.last, !last.isLetter, !last.isNumber { words.removeLast() }
         let parts = words.split(separator: " ")
+        // `Approved by the board`: the first word says it all.
+        let first = parts.first?.lowercased() ?? ""
+        if RecordStatus.common[first] != nil, RecordStatus.common[first] != .open { return first }
         let stops = [
             "see", "note", "notes", "this", "the", "we", "it", "by", "per", "none", "for", "as", "if", "a",
             "reason", "update", "updated", "date", "link", "links",

@@ -151,7 +151,7 @@ struct StatusReader {
     }
 
     private mutating func point(_ kind: Relation.Kind, at target: RecordText, _ fact: RecordFact) {
-        let isCertain = fact.source < .links
+        let isCertain = fact.source < .links && kind != .relatesTo
         let location = fact.location
         if !target.links.isEmpty {
             statements += target.links.map { link in

@@ -32,7 +32,6 @@ struct StatusWord {
             "superceded": "superseded", "superseeded": "superseded", "supersceded": "superseded",
         ]
         for name in RecordStatus.usual.keys { spellings[name] = name }
-        for name in ["approved", "decided", "implemented"] { spellings[name] = name }
         return spellings
     }()
 }
