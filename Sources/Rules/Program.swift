@@ -16,7 +16,7 @@ struct Program: Sendable {
     let conditions: [Int]
     /// The cells of each input: of the questions, then of the conditions.
     let domains: [Domain]
-    let matrix: WeightedMatrix?
+    var matrix: WeightedMatrix?
     /// The rule that names the fallback.
     let fallback: Int?
     /// For each option its signals, by rule.
@@ -171,8 +171,8 @@ struct Program: Sendable {
 }
 
 extension DecisionTable.Row {
-    /// The tests of a row in words: `Message rate > 50000, Replay yes`.
-    func testText(_ table: DecisionTable) -> String {
+    /// The tests of a row in words: `Message rate > 50000, Replay yes`; empty where it holds for all answers.
+    public func testText(_ table: DecisionTable) -> String {
         zip(table.inputs, texts).filter { !$1.isEmpty && $1 != "-" }.map { "\($0.text) \($1)" }
             .joined(separator: ", ")
     }
