@@ -108,7 +108,11 @@ private struct ListedAnswer {
         let isDash = separator.map { Separator.dashes.contains($0.mark) } ?? false
         if isDash && hasBox {
             // `- [x] Question — evidence`; only a bare answer is none.
-            if index.looksLikeAnswer(String(behind), to: question) { answer = behind } else { evidence = behind }
+            if index.looksLikeAnswer(String(behind), to: question) {
+                answer = behind
+            } else {
+                evidence = behind
+            }
         } else if let phrase = index.phrase(behind, to: question) {
             (answer, evidence) = (phrase.answer, phrase.evidence)
         } else if isDash || (separator == nil && hasBox) {
@@ -170,7 +174,8 @@ private enum Messages {
 
     static func bareTick(_ question: Question, _ paragraph: Element) -> Diagnostic {
         Diagnostic(
-            "bad-answer", at: paragraph.location, "a ticked box says yes, which is no answer to '\(question.name)'",
+            "bad-answer", at: paragraph.location,
+            "a ticked box says yes, which is no answer to '\(question.name)'",
             suggestion: "write the answer behind a colon; the answers are \(question.type.description)")
     }
 

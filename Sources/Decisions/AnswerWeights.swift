@@ -6,7 +6,9 @@ extension AssessmentReader {
     /// Reads a table of factors and weights, `| Factor | Weight |`, which change those of the framework's matrix here.
     mutating func readWeights(_ table: Element) -> Bool {
         let rows = table.children.map { Array($0.children) }
-        guard let header = rows.first, header.count >= 2, index.words.areWeight(header[1]) else { return false }
+        guard let header = rows.first, header.count >= 2, index.words.areWeight(header[1]) else {
+            return false
+        }
         guard let matrix else {
             problems.append(Messages.noMatrix(header[1]))
             return true

@@ -104,7 +104,8 @@ struct ChecklistReader {
         let marks = [":", "is ", "="].first { text.hasPrefix($0) && !text.hasPrefix("=>") } ?? ""
         let test = String(text.dropFirst(marks.count)).trimmed
         let skipped = written.text.utf8.count - written.text.drop(while: \.isWhitespace).utf8.count
-        let offset = skipped + text.utf8.count - text.dropFirst(marks.count).drop(while: \.isWhitespace).utf8.count
+        let offset =
+            skipped + text.utf8.count - text.dropFirst(marks.count).drop(while: \.isWhitespace).utf8.count
         let reason = item.children.filter { $0 != paragraph }
         ruleItems.append(
             ChecklistItem(

@@ -96,7 +96,8 @@ extension FrameworkReader {
     private func targets() -> [String] {
         file.document.blocks.flatMap { block -> [String] in
             switch block.kind {
-            case .list: return block.children.compactMap { $0.children.first.flatMap { Arrow(lastIn: $0)?.target } }
+            case .list:
+                return block.children.compactMap { $0.children.first.flatMap { Arrow(lastIn: $0)?.target } }
             case .table:
                 let rows = block.children.map { Array($0.children) }
                 let outputs = (rows.first ?? []).indices.filter { Arrow.opens(rows[0][$0]) }

@@ -27,7 +27,9 @@ extension FrameworkReader {
                 }
                 likelihood[entry.key, default: [:]][label] = weight
             }
-            if likelihood[entry.key]?.values.allSatisfy({ $0 == 0 }) ?? true { problems.append(Messages.badLikelihood(entry.value)) }
+            if likelihood[entry.key]?.values.allSatisfy({ $0 == 0 }) ?? true {
+                problems.append(Messages.badLikelihood(entry.value))
+            }
         }
         return likelihood
     }
@@ -89,7 +91,8 @@ extension Words {
 private enum Messages {
     static func badLikelihood(_ value: Metadata) -> Diagnostic {
         Diagnostic(
-            "bad-likelihood", at: value.location, "how likely answers are has to be numbers, not all of them 0",
+            "bad-likelihood", at: value.location,
+            "how likely answers are has to be numbers, not all of them 0",
             suggestion: "write '{ yes: 3, no: 1 }' for three to one")
     }
 

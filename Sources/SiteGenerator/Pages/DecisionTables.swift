@@ -13,13 +13,15 @@ extension FrameworkSections {
                     name: row.cells.first.map { renderer.innerHTML(of: $0) } ?? "",
                     cells: row.cells.enumerated().dropFirst().map { column, cell in
                         CellContext(
-                            html: renderer.innerHTML(of: cell), role: column == table.typeColumn ? .test : .prose)
+                            html: renderer.innerHTML(of: cell),
+                            role: column == table.typeColumn ? .test : .prose)
                     })
             })
     }
 
     /// A decision table; `nil` where its rules are in error.
-    func decisionTable(_ source: DecisionTableSource, _ renderer: inout HTMLRenderer) -> DecisionTableContext? {
+    func decisionTable(_ source: DecisionTableSource, _ renderer: inout HTMLRenderer) -> DecisionTableContext?
+    {
         guard let logic = framework.logic, logic.tables.indices.contains(source.index) else { return nil }
         let table = logic.tables[source.index]
         let width = source.headings.count

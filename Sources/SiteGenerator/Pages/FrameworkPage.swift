@@ -149,7 +149,8 @@ struct FrameworkSections {
             else { return nil }
             let question = renderer.innerHTML(of: item.paragraph, to: item.arrow, skipping: item.leadIn)
             return ChecklistContext.Item(
-                id: item.isTest ? "rule.\(rule.index + 1)" : anchors.id(ofQuestion: item.id), number: checklist.element.firstNumber + index,
+                id: item.isTest ? "rule.\(rule.index + 1)" : anchors.id(ofQuestion: item.id),
+                number: checklist.element.firstNumber + index,
                 name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
                 asks: !item.isTest && logic.question(of: rule)?.isAsked ?? false, target: words.target(rule),
                 option: framework.options[rule.target.option].name, kind: kind(rule.target),

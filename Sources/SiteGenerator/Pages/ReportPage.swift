@@ -94,8 +94,11 @@ struct ReportPage: Page {
             return ReasonContext(
                 question: "\(table.name), rule \(row.number)", url: address, answer: "",
                 effect: table.outputText(of: row), kind: .row,
-                reason: [row.testText(table).isEmpty ? "Holds for all answers." : "\(row.testText(table)).", row.reason ?? ""]
-                    .filter { !$0.isEmpty }.map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined(),
+                reason: [
+                    row.testText(table).isEmpty ? "Holds for all answers." : "\(row.testText(table)).",
+                    row.reason ?? "",
+                ]
+                .filter { !$0.isEmpty }.map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined(),
                 ruleURL: address)
         }
     }

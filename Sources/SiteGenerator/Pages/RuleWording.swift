@@ -49,7 +49,9 @@ public struct RuleWording: Sendable {
     func meaning(ofQuestion question: Int, in logic: Logic) -> String {
         let rules = logic.rules(testing: question).map(meaning)
         let tables = logic.tables(reading: question).map { "‘\(logic.tables[$0].name)’" }
-        let read = tables.isEmpty ? [] : ["Read by the table\(tables.count == 1 ? "" : "s") \(joined(tables, with: "and"))."]
+        let read =
+            tables.isEmpty
+            ? [] : ["Read by the table\(tables.count == 1 ? "" : "s") \(joined(tables, with: "and"))."]
         let all = rules + read
         return all.isEmpty ? "No rule asks for it." : all.joined(separator: " ")
     }
