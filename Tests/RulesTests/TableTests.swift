@@ -145,6 +145,15 @@ struct TableTests {
         #expect(Self.recommended(logic, ["d": try day("2026-03-01")]) == ["B", "C"])
     }
 
+    @Test func declaredValuesMayHoldCommas() throws {
+        let logic = try Self.logic([
+            "F | X | → Fit (“a, b”, low)\n1 | > 5 | \"a, b\"\n2 | - | low",
+            "F | Fit | → Go\n1 | \"a, b\" | A\n2 | low | B",
+        ])
+        #expect(Self.recommended(logic, ["x": .number(6)]) == ["A"])
+        #expect(Self.recommended(logic, ["x": .number(5)]) == ["B"])
+    }
+
     @Test(arguments: [
         (["Z | X | → Go\n1 | - | A"], "'Z' is no question, output or option"),
         (["F | X | → Go\n1 | - | A", "F | X | → Go too\n1 | - | B"], "two tables recommend options"),
