@@ -154,6 +154,15 @@ struct TableTests {
         #expect(Self.recommended(logic, ["x": .number(5)]) == ["B"])
     }
 
+    @Test func outputsMayBeDatesOfEitherNotation() throws {
+        let logic = try Self.logic([
+            "F | X | → Day\n1 | > 5 | date(\"2024-02-29\")\n2 | - | 2024-03-01",
+            "F | Day | → Go\n1 | < 2024-03-01 | A\n2 | - | B",
+        ])
+        #expect(Self.recommended(logic, ["x": .number(6)]) == ["A"])
+        #expect(Self.recommended(logic, ["x": .number(5)]) == ["B"])
+    }
+
     @Test(arguments: [
         (["Z | X | → Go\n1 | - | A"], "'Z' is no question, output or option"),
         (["F | X | → Go\n1 | - | A", "F | X | → Go too\n1 | - | B"], "two tables recommend options"),
