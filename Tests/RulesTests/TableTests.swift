@@ -163,6 +163,12 @@ struct TableTests {
         #expect(Self.recommended(logic, ["x": .number(5)]) == ["B"])
     }
 
+    /// No rule parts the days, and yet each of them is a day and not null.
+    @Test func daysThatNoRulePartsAreDays() throws {
+        let logic = try Self.logic(["F | D | → Go\n1 | not([2024-02-29..2024-02-29)) | A\n2 | - | B"])
+        #expect(Self.recommended(logic, [:]) == ["A"])
+    }
+
     @Test(arguments: [
         (["Z | X | → Go\n1 | - | A"], "'Z' is no question, output or option"),
         (["F | X | → Go\n1 | - | A", "F | X | → Go too\n1 | - | B"], "two tables recommend options"),
