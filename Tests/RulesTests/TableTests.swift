@@ -169,6 +169,16 @@ struct TableTests {
         #expect(Self.recommended(logic, [:]) == ["A"])
     }
 
+    @Test func expressionsThatListValuesAreExact() throws {
+        let logic = try Self.logic([
+            "F | `T in [\"a\", \"b\"] and X in [1, 2]` | → Go\n1 | true | A\n2 | - | B"
+        ])
+        #expect(logic.evaluate(Answers(["t": .text("a")])).isExact)
+        #expect(Self.recommended(logic, ["t": .text("a")]) == ["A", "B"])
+        #expect(Self.recommended(logic, ["x": .number(3)]) == ["B"])
+        #expect(Self.recommended(logic, ["t": .text("b"), "x": .number(2)]) == ["A"])
+    }
+
     @Test(arguments: [
         (["Z | X | → Go\n1 | - | A"], "'Z' is no question, output or option"),
         (["F | X | → Go\n1 | - | A", "F | X | → Go too\n1 | - | B"], "two tables recommend options"),
