@@ -179,6 +179,20 @@ struct TableTests {
         #expect(Self.recommended(logic, ["t": .text("b"), "x": .number(2)]) == ["A"])
     }
 
+    /// A cell of favours says what a target of a checklist says.
+    @Test func favoursMayWeighAndSpeakAgainst() throws {
+        let logic = try Self.logic([
+            "C | Q | X | → Favours\n1 | yes | - | A (2)\n2 | - | > 5 | not A (1.5)\n3 | - | - | B"
+        ])
+        #expect(Self.recommended(logic, ["q": .yes, "x": .number(5)]) == ["A"])
+        #expect(Self.recommended(logic, ["q": .yes, "x": .number(6)]) == ["B"])
+        let weighed = try Self.logic([
+            "C | Q | → Favours | → Weight\n1 | - | A | 2\n2 | yes | not A | 1.5\n3 | - | B | 1"
+        ])
+        #expect(Self.recommended(weighed, ["q": .no]) == ["A"])
+        #expect(Self.recommended(weighed, ["q": .yes]) == ["B"])
+    }
+
     @Test(arguments: [
         (["Z | X | → Go\n1 | - | A"], "'Z' is no question, output or option"),
         (["F | X | → Go\n1 | - | A", "F | X | → Go too\n1 | - | B"], "two tables recommend options"),
@@ -192,6 +206,12 @@ struct TableTests {
         (["U | X | → R (high, low)\n1 | - | hihg"], "'hihg' is no value of 'R'"),
         (["U | X | → \n1 | - | A"], "this output has no name"),
         (["F | X | → Go\n1 | - | A\n2 | - | Bee"], "'Bee' starts with no option's name"),
+        (["F | X | → Go\n1 | - | not A"], "'not A' weighs an option, and this table recommends"),
+        (["F | X | → Go\n1 | - | A (2)"], "'A (2)' weighs an option, and this table recommends"),
+        (
+            ["C | X | → Favours | → Weight\n1 | - | A (2) | 3"],
+            "this rule has two weights, '(2)' behind the option and '3' in a column"
+        ),
     ])
     func mistakes(tables: [String], summary: String) {
         #expect(Self.ruleSet(tables).compile().problems.map(\.summary).contains(summary))
