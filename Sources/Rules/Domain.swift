@@ -117,7 +117,7 @@ extension Domain.Cell {
         switch self {
         case .label(let label): type == .yesNo ? .boolean(label == "yes") : .string(label)
         case .numbers(let range): .number(range.sample)
-        case .dates(let from, let through): (from ?? through).map(Value.date) ?? .null
+        case .dates(let from, let through): .date(from ?? through ?? .first)
         case .text(let text): .string(text)
         case .value(let value): value
         // No author writes it, so no test mentions it.

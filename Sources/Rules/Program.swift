@@ -81,10 +81,9 @@ struct Program: Sendable {
     private static func rule(_ index: Int, table: Int, row: Int, of decision: DecisionTable) -> Rule? {
         let own = decision.rows[row]
         guard let option = own.option else { return nil }
-        var weight: Number = 1
-        for (output, value) in zip(decision.outputs, own.outputs) where !output.isOption {
-            if case .number(let number) = value { weight = number }
-        }
+        let written = zip(decision.outputs, own.outputs).first { !$0.isOption && $1.number != nil }?.1.number
+        // Beside a column of weights a cell says at most that the rule counts against its option.
+        let weight = own.weight * (written ?? 1)
         return Rule(
             index: index, condition: .row(table: table, row: row), testText: own.testText(decision),
             target: .signal(option: option, weight: weight, qualifier: own.qualifier),

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FoundationEssentials
 
 /// A decision table of a compiled framework (FORMATS 1.5).
 public struct DecisionTable: Sendable {
@@ -71,6 +72,8 @@ public struct DecisionTable: Sendable {
         let outputs: [Value]
         /// The option that it names.
         public let option: Int?
+        /// How much the option's cell says that it counts, in a table of favours: `A (2)`, `not A`.
+        let weight: Number
         /// The words that qualify the option.
         public let qualifier: String?
         /// The cells as they are written, inputs and outputs.

@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 
 /// The decision tables of a framework: headers first, since tables may read each other in any order, then rules, then the
 /// order in which they depend on each other.
@@ -108,6 +109,7 @@ struct TableReading {
     private mutating func checkPolicy(
         _ header: TableHeader, _ shapes: [OutputShape], _ role: DecisionTable.Role
     ) {
+        checkWeights(header, shapes, role)
         let policy = header.policy
         let place = header.source.headers.first?.location ?? header.source.location
         if role == .favours, policy != .collect {
@@ -129,6 +131,24 @@ struct TableReading {
                     default: false
                     }
                 if !isGood { problems.append(.notAggregated(policy, header.cell(row, shape.output.column))) }
+            }
+        }
+    }
+
+    /// Only what favours an option weighs it, and only once.
+    private mutating func checkWeights(
+        _ header: TableHeader, _ shapes: [OutputShape], _ role: DecisionTable.Role
+    ) {
+        let weights = shapes.first { !$0.isOption && $0.values.contains { $0.number != nil } }
+        for shape in shapes {
+            for (row, target) in shape.targets.enumerated() {
+                guard let target, target.weight != 1 else { continue }
+                let cell = header.cell(row, shape.output.column)
+                if role != .favours {
+                    problems.append(.weighedRecommendation(cell))
+                } else if target.weight != -1, let column = weights?.values[row].number {
+                    problems.append(.twoWeights(target.weight, column, cell.location))
+                }
             }
         }
     }
@@ -160,7 +180,8 @@ struct TableReading {
             let reason = header.annotations.map { header.cell(row, $0).text.trimmed }.filter { !$0.isEmpty }
             return DecisionTable.Row(
                 number: header.number(row), tests: tests, outputs: shapes.map { $0.values[row] },
-                option: option?.targets[row]?.option, qualifier: option?.targets[row]?.qualifier,
+                option: option?.targets[row]?.option, weight: option?.targets[row]?.weight ?? 1,
+                qualifier: option?.targets[row]?.qualifier,
                 texts: columns.map { header.cell(row, $0).text.trimmed },
                 reason: reason.isEmpty ? nil : reason.joined(separator: " "),
                 location: header.source.rows[row].first?.location ?? header.source.location)
@@ -215,6 +236,23 @@ extension Diagnostic {
         Diagnostic(
             "favours-not-collected", at: location, "a table of favours collects what all its rules say",
             suggestion: "write C in the first cell")
+    }
+
+    fileprivate static func weighedRecommendation(_ cell: SourcedText) -> Diagnostic {
+        Diagnostic(
+            "misplaced-weight", at: cell.location,
+            "'\(cell.text.trimmed)' weighs an option, and this table recommends",
+            suggestion: "name the option alone, or call the output 'Favours' to count for and against options"
+        )
+    }
+
+    fileprivate static func twoWeights(
+        _ weight: Number, _ column: Number, _ location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "two-weights", at: location,
+            "this rule has two weights, '(\(weight))' behind the option and '\(column)' in a column",
+            suggestion: "keep the one in the column")
     }
 
     fileprivate static func noPriorities(
