@@ -32,7 +32,8 @@ struct Evaluation {
             answer.1 == nil ? nil : answer.0.map { $0.value(for: question.type) }
         }
         given =
-            cells.enumerated().map { $1 ?? program.unassertedCell(ofQuestion: $0) } + program.conditions.map { _ in nil }
+            cells.enumerated().map { $1 ?? program.unassertedCell(ofQuestion: $0) }
+            + program.conditions.map { _ in nil }
         let isComplete = given.prefix(program.questions.count).allSatisfy { $0 != nil }
         if diagram != nil, program.conditions.isEmpty, isComplete || program.tables.isEmpty {
             // The diagram says all but which rules of tables fired.

@@ -19,7 +19,9 @@ public struct FixedPoint: Sendable, Hashable {
     public init?(_ number: Number) {
         guard let exact = ScaledInteger(number) else { return nil }
         let scale = max(0, -exact.exponent)
-        guard scale <= FixedPoint.greatestScale, let significand = Int64(exactly: exact.significand) else { return nil }
+        guard scale <= FixedPoint.greatestScale, let significand = Int64(exactly: exact.significand) else {
+            return nil
+        }
         var units = exact.isNegative ? -significand : significand
         for _ in 0..<max(0, exact.exponent) {
             let (next, isOver) = units.multipliedReportingOverflow(by: 10)
@@ -47,7 +49,8 @@ public struct FixedPoint: Sendable, Hashable {
     /// A number beyond what 63 bits hold is the last that they do.
     func place(scale other: Int) -> Int64 {
         if scale <= other {
-            let (product, isOver) = units.multipliedReportingOverflow(by: FixedPoint.powersOfTen[other - scale])
+            let (product, isOver) = units.multipliedReportingOverflow(
+                by: FixedPoint.powersOfTen[other - scale])
             let (double, isOverToo) = product.multipliedReportingOverflow(by: 2)
             guard isOver || isOverToo else { return double }
             return units < 0 ? .min : .max

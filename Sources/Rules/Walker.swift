@@ -83,7 +83,9 @@ public struct Walker: Sendable {
         func cell(of answer: Answer) -> Int? {
             switch answer {
             case .label(let place):
-                guard domain.cells.indices.contains(place), case .label = domain.cells[place] else { return nil }
+                guard domain.cells.indices.contains(place), case .label = domain.cells[place] else {
+                    return nil
+                }
                 return place
             case .number(let number):
                 guard let scale else { return domain.cell(of: AnswerValue.number(number.number)) }

@@ -18,7 +18,8 @@ struct CompiledFrameworkTests {
         }
         func possible(_ root: String) -> [[Int]: Bool] {
             let outcomes = walker.list("outcomes")
-            return walker.reach(walker.json[root] as? Int ?? -1, given).map { outcomes[$0] }.reduce(into: [:]) {
+            return walker.reach(walker.json[root] as? Int ?? -1, given).map { outcomes[$0] }.reduce(into: [:])
+            {
                 let options = $1["options"] as? [Int] ?? []
                 $0[options] = ($0[options] ?? true) && $1["startingPoint"] != nil
             }
@@ -50,7 +51,9 @@ struct CompiledFrameworkTests {
         compare("rows", rows, verdict.firedRows)
         compare(
             "violated",
-            walker.list("tables").indices.filter { walker.truth(walker.list("tables")[$0]["violated"], given) == true },
+            walker.list("tables").indices.filter {
+                walker.truth(walker.list("tables")[$0]["violated"], given) == true
+            },
             verdict.violated)
         return found
     }
@@ -65,7 +68,9 @@ struct CompiledFrameworkTests {
         let logic = try #require(ragOrFineTuning.compile().logic)
         let walker = try Self.compiled(logic)
         for answers in everySituation([3, 3, 3, 3, 3, 3]) {
-            let given = answers.enumerated().filter { $1 < 2 }.map { ("q\($0)", $1 == 0 ? AnswerValue.yes : .no) }
+            let given = answers.enumerated().filter { $1 < 2 }.map {
+                ("q\($0)", $1 == 0 ? AnswerValue.yes : .no)
+            }
             #expect(Self.differences(walker, logic, Dictionary(uniqueKeysWithValues: given)) == [])
         }
     }
@@ -91,7 +96,8 @@ struct CompiledFrameworkTests {
     func randomTablesAgree(block: Int) throws {
         for seed in block * 8..<(block + 1) * 8 {
             let framework = RandomTables(seed: seed)
-            let logic = try #require(framework.ruleSet.compile().logic, "\(framework.ruleSet.compile().problems)")
+            let logic = try #require(
+                framework.ruleSet.compile().logic, "\(framework.ruleSet.compile().problems)")
             let walker = try Self.compiled(logic)
             let fast = Walker(logic)
             #expect((fast == nil) == (framework.hasCondition && !logic.program.conditions.isEmpty))

@@ -132,8 +132,11 @@ struct FrameworkWalker {
         for operand in condition["operands"] as? [[String: Any]] ?? [] {
             if let index = operand["question"] as? Int {
                 let question = list("questions")[index]
-                guard given[index] != nil, let answer = answers[question["id"] as? String ?? ""] else { return nil }
-                values.append(question["type"] as? String == "number" ? Value(answer) : .truth(answer == "yes"))
+                guard given[index] != nil, let answer = answers[question["id"] as? String ?? ""] else {
+                    return nil
+                }
+                values.append(
+                    question["type"] as? String == "number" ? Value(answer) : .truth(answer == "yes"))
             } else {
                 let reached = reach(operand["root"] as? Int ?? -1, given)
                 guard reached.count == 1, let own = operand["values"] as? [Any] else { return nil }
@@ -147,7 +150,8 @@ struct FrameworkWalker {
         var stack: [Value] = []
         for step in condition["program"] as? [Any] ?? [] {
             if let step = step as? [String: Any] {
-                stack.append((step["operand"] as? Int).map { operands[$0] } ?? Value(step["value"] ?? NSNull()))
+                stack.append(
+                    (step["operand"] as? Int).map { operands[$0] } ?? Value(step["value"] ?? NSNull()))
             } else if let name = step as? String {
                 let arity = ["not": 1, "negate": 1, "if": 3][name] ?? 2
                 let taken = Array(stack.suffix(arity))
@@ -164,7 +168,8 @@ struct FrameworkWalker {
         switch name {
         case "not": return truths[0].map { .truth(!$0) } ?? .null
         case "if": return truths[0] == true ? taken[1] : taken[2]
-        case "and": return truths.contains(false) ? .truth(false) : truths.contains(nil) ? .null : .truth(true)
+        case "and":
+            return truths.contains(false) ? .truth(false) : truths.contains(nil) ? .null : .truth(true)
         case "or": return truths.contains(true) ? .truth(true) : truths.contains(nil) ? .null : .truth(false)
         case "=", "!=":
             guard let isEqual = isEqual(taken[0], taken[1]) else { return .null }

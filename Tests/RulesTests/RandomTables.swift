@@ -16,19 +16,27 @@ struct RandomTables {
         hasCondition = random.chance(40)
         var tables: [String] = []
         var names = ["X", "Y", "Q", "S", "D", "T"]
-        if hasCondition { names.append(["`X * Y > 7`", "`X + Y`", "`X - Y in [0..2]`"].randomElement(using: &random) ?? "X") }
+        if hasCondition {
+            names.append(
+                ["`X * Y > 7`", "`X + Y`", "`X - Y in [0..2]`"].randomElement(using: &random) ?? "X")
+        }
         if random.chance(50) {
-            tables.append(Self.table("C+", names.shuffled(using: &random).prefix(2), "Load", ["1", "2", "-1"], &random))
+            tables.append(
+                Self.table("C+", names.shuffled(using: &random).prefix(2), "Load", ["1", "2", "-1"], &random))
             names.append("Load")
             // What conditions read may itself be reckoned.
             if hasCondition, random.chance(40) { names.append("`X * Load > 3`") }
         }
         if random.chance(30) {
-            tables.append(Self.table("C", names.prefix(6).shuffled(using: &random).prefix(2), "Favours", ["A", "B", "C"], &random))
+            tables.append(
+                Self.table(
+                    "C", names.prefix(6).shuffled(using: &random).prefix(2), "Favours", ["A", "B", "C"],
+                    &random))
             names.append("A")
         }
         let policy = ["U", "A", "P", "F", "R", "C", "O"].randomElement(using: &random) ?? "F"
-        tables.append(Self.table(policy, names.shuffled(using: &random).prefix(3), "Go", ["A", "B", "C"], &random))
+        tables.append(
+            Self.table(policy, names.shuffled(using: &random).prefix(3), "Go", ["A", "B", "C"], &random))
         ruleSet = Self.ruleSet(tables)
     }
 
@@ -39,7 +47,8 @@ struct RandomTables {
         var lines = ["\(policy) | \(inputs.joined(separator: " | ")) | → \(output)"]
         for row in 1...Int.random(in: 2...6, using: &random) {
             let cells = inputs.map { random.chance(30) ? "-" : test($0, &random) }
-            lines.append("\(row) | \(cells.joined(separator: " | ")) | \(outputs.randomElement(using: &random) ?? "")")
+            lines.append(
+                "\(row) | \(cells.joined(separator: " | ")) | \(outputs.randomElement(using: &random) ?? "")")
         }
         return lines.joined(separator: "\n")
     }
@@ -75,7 +84,8 @@ struct RandomTables {
             }
         }
         return TableSource(
-            name: "Table \(number)", headers: lines[0], rows: Array(lines.dropFirst()), location: place(100 * number))
+            name: "Table \(number)", headers: lines[0], rows: Array(lines.dropFirst()),
+            location: place(100 * number))
     }
 
     /// Random answers, some of them at the edges of what rules ask.

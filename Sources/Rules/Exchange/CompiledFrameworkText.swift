@@ -34,14 +34,18 @@ extension CompiledFramework {
     private func question(_ index: Int) -> JSON {
         let question = program.questions[index]
         var bounds: (least: Number?, greatest: Number?, unit: String?)
-        if case .number(let least, let greatest, let unit) = question.type { bounds = (least, greatest, unit) }
+        if case .number(let least, let greatest, let unit) = question.type {
+            bounds = (least, greatest, unit)
+        }
         let labels = question.type.labels
         return .object(
             ("id", .string(question.id)), ("name", .string(question.name)), ("ask", .string(question.ask)),
             ("type", .string(CompiledFramework.name(of: question.type))),
-            ("labels", labels.isEmpty ? nil : .strings(labels)), ("least", bounds.least.map { .string("\($0)") }),
+            ("labels", labels.isEmpty ? nil : .strings(labels)),
+            ("least", bounds.least.map { .string("\($0)") }),
             ("greatest", bounds.greatest.map { .string("\($0)") }), ("unit", bounds.unit.map { .string($0) }),
-            ("reason", question.reason.map { .string($0) }), ("fixed", CompiledFramework.flag(question.isFixed)),
+            ("reason", question.reason.map { .string($0) }),
+            ("fixed", CompiledFramework.flag(question.isFixed)),
             ("aboutReader", CompiledFramework.flag(question.isAboutReader)),
             ("unasked", CompiledFramework.flag(!question.isAsked)),
             ("unanswered", program.unassertedCell(ofQuestion: index).map { .integer($0) }),

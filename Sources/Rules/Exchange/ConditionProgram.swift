@@ -140,7 +140,9 @@ struct ConditionProgram: Sendable {
                 let type = program.questions[question].type
                 let samples = program.domains[question].cells.map { $0.sample(of: type) }
                 guard type != .yesNo else { return samples }
-                return samples + [0, 1, Number(sign: .plus, exponent: -1, significand: 3), 7, -2, 12_345].map(Value.number)
+                return samples
+                    + [0, 1, Number(sign: .plus, exponent: -1, significand: 3), 7, -2, 12_345].map(
+                        Value.number)
             case .walk(_, let values): return values
             }
         }

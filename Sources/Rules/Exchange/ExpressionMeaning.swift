@@ -10,8 +10,10 @@ struct ExpressionMeaning {
         case .literal(let literal): .array([.string("literal"), value(literal)])
         case .name(let index): .array([.string("name"), name(index)])
         case .negative(let operand): .array([.string("negative"), json(operand)])
-        case .arithmetic(let operation, let a, let b): .array([.string(operation.rawValue), json(a), json(b)])
-        case .comparison(let comparison, let a, let b): .array([.string(comparison.rawValue), json(a), json(b)])
+        case .arithmetic(let operation, let a, let b):
+            .array([.string(operation.rawValue), json(a), json(b)])
+        case .comparison(let comparison, let a, let b):
+            .array([.string(comparison.rawValue), json(a), json(b)])
         case .and(let a, let b): .array([.string("and"), json(a), json(b)])
         case .or(let a, let b): .array([.string("or"), json(a), json(b)])
         case .conditional(let test, let then, let otherwise):

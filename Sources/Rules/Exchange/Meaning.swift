@@ -113,7 +113,10 @@ struct Meaning {
         case .tally(let option): .array([.string("tally"), optionID(option)])
         case .viable(let option): .array([.string("viable"), optionID(option)])
         case .expression(let index):
-            .array([.string("expression"), program.expressions.indices.contains(index) ? expression(index) : .null])
+            .array([
+                .string("expression"),
+                program.expressions.indices.contains(index) ? expression(index) : .null,
+            ])
         }
     }
 
@@ -135,7 +138,8 @@ struct Meaning {
         case .output(let table, let column) where program.tables[table].outputs[column].isOption:
             return tests(test) { value in
                 // Options go by their ids, whatever they are called.
-                program.options.first { value == .string($0.name) }.map { .string($0.id) } ?? Meaning.value(value)
+                program.options.first { value == .string($0.name) }.map { .string($0.id) }
+                    ?? Meaning.value(value)
             }
         default: return tests(test, Meaning.value)
         }

@@ -64,7 +64,9 @@ struct SharedDiagram: Sendable {
         var walked = nodes.roots[walks]
         self.operands = operands.map { operands in
             operands?.map { operand in
-                guard case .walk(_, let values) = operand, let root = walked.popFirst() else { return operand }
+                guard case .walk(_, let values) = operand, let root = walked.popFirst() else {
+                    return operand
+                }
                 return .walk(root: root, values: values)
             }
         }

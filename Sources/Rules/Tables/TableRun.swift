@@ -32,7 +32,8 @@ struct TableRun {
     private mutating func run(_ index: Int) {
         let table = program.tables[index]
         let inputs = table.inputs.map { value(of: $0.subject) }
-        let matches = table.rows.map { row in zip(row.tests, inputs).allSatisfy { $0.isAny || $0.matches($1) } }
+        let matches = table.rows.map { row in zip(row.tests, inputs).allSatisfy { $0.isAny || $0.matches($1) }
+        }
         self.matches[index] = matches
         rowHits[index] = table.hits(matches)
         let ranks = Ranks(of: table)
@@ -58,7 +59,8 @@ struct TableRun {
             guard program.expressions.indices.contains(index) else { return .null }
             let expression = program.expressions[index]
             return expression.expression.evaluate { name in
-                expression.nameIndices.firstIndex(of: name).map { value(of: expression.subjects[$0]) } ?? .null
+                expression.nameIndices.firstIndex(of: name).map { value(of: expression.subjects[$0]) }
+                    ?? .null
             }
         }
     }
@@ -72,7 +74,9 @@ struct TableRun {
 
     private func tally(of option: Int) -> Number {
         program.signals[option].reduce(0) { sum, signal in
-            guard case .signal(_, let weight, _) = program.rules[signal].target, holds(signal) else { return sum }
+            guard case .signal(_, let weight, _) = program.rules[signal].target, holds(signal) else {
+                return sum
+            }
             return sum + weight
         }
     }
