@@ -133,6 +133,13 @@ struct Program: Sendable {
         return found
     }
 
+    /// The cell in which the reader's question lies while it is unanswered: it is not asserted, so that the fallback's rule
+    /// does not hold. `nil` for all other questions.
+    func unassertedCell(ofQuestion question: Int) -> Int? {
+        guard let fallback, rules[fallback].question == question else { return nil }
+        return domains[question].cells.indices.first { !rules[fallback].cells.contains($0) }
+    }
+
     /// Whether the question of a rule takes an answer.
     func isAsked(_ rule: Rule) -> Bool { rule.question.map { questions[$0].isAsked } ?? true }
 
