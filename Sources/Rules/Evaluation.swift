@@ -3,36 +3,29 @@ import FoundationEssentials
 /// One evaluation: a program, its diagram, and what is answered.
 struct Evaluation {
     private let program: Program
-    /// The cells that are answered, by question.
-    private let cells: [Int?]
-    /// The cells by input, with the reader's question asserted.
-    private let given: [Int?]
+    private let answered: AnsweredCells
     /// The diagram of the program; where it has conditions over several inputs, or past the node limit, what the answers
     /// leave of it.
-    private let diagram: Diagram?
+    let diagram: Diagram?
     /// What the answers leave of the tables; `nil` where there are none, or past the node limit.
     private let residue: Compiler.Residue?
     private let nodeLimit: Int
-    private let known: [Value?]
 
-    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answers: Answers) {
+    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answered: AnsweredCells) {
         self.program = program
         self.nodeLimit = nodeLimit
-        let values = program.questions.map { $0.isAsked ? answers[$0.id] : nil }
-        cells = values.enumerated().map { index, answer in
-            answer.flatMap { program.domains[index].cell(of: $0) }
-        }
-        // An answer outside its type is none.
-        known = zip(program.questions, zip(values, cells)).map { question, answer in
-            answer.1 == nil ? nil : answer.0.map { $0.value(for: question.type) }
-        }
-        given = Evaluation.assertedCells(cells, of: program) + program.conditions.map { _ in nil }
+        self.answered = answered
         let isWhole = diagram != nil && program.tables.isEmpty
         residue =
             isWhole
-            ? nil : try? Compiler.compile(program, given: given, known: known, nodeLimit: nodeLimit)
+            ? nil
+            : try? Compiler.compile(
+                program, given: answered.given, known: answered.known, nodeLimit: nodeLimit)
         self.diagram = program.conditions.isEmpty ? diagram ?? residue?.diagram : residue?.diagram
     }
+
+    private var cells: [Int?] { answered.cells }
+    private var given: [Int?] { answered.given }
 
     func verdict() -> Verdict {
         let standings = Standings(of: program, holds: program.rules.map(holds))
@@ -71,22 +64,10 @@ struct Evaluation {
         }
     }
 
-    private var isAskedToStart: Bool {
+    /// Whether the fallback's question is answered so that the fallback is where to start.
+    var isAskedToStart: Bool {
         guard program.recommendation == nil else { return false }
         return program.fallback.map { holds(program.rules[$0]) == true } ?? false
-    }
-
-    /// The reader's question is not asserted while it is unanswered: then it lies in a cell in which the
-    /// fallback's rule does not hold.
-    private static func assertedCells(_ cells: [Int?], of program: Program) -> [Int?] {
-        guard let fallback = program.fallback, let question = program.rules[fallback].question else {
-            return cells
-        }
-        let rule = program.rules[fallback]
-        var cells = cells
-        cells[question] =
-            cells[question] ?? program.domains[question].cells.indices.first { !rule.cells.contains($0) }
-        return cells
     }
 
     private func outcomes(from root: KeyPath<Diagram, Diagram.Reference>) -> [Outcome] {
@@ -189,7 +170,7 @@ extension AnswerValue {
 extension [Outcome] {
     /// Outcomes with the same options are one recommendation; single options first, then ties by size,
     /// *nothing* last.
-    fileprivate var asRecommendations: [Recommendation] {
+    var asRecommendations: [Recommendation] {
         Dictionary(grouping: self, by: \.options).map { options, outcomes in
             Recommendation(options: options, startingPoint: outcomes.allSatisfy(\.isStartingPoint))
         }.sorted { a, b in
