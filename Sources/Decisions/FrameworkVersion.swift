@@ -1,0 +1,37 @@
+public import Diagnostics
+import Markdown
+public import Rules
+
+extension Framework {
+    /// Reads one framework by itself, such as a version that Git keeps.
+    /// - Parameters:
+    ///   - name: what problems call the file.
+    ///   - words: the words of rules in the site's language.
+    public static func read(
+        _ bytes: [UInt8], shownAs name: String, words: Words
+    ) -> (framework: Framework, problems: [Diagnostic]) {
+        var problems: [Diagnostic] = []
+        let file = name.split { "/:".contains($0) }.last.map(String.init) ?? name
+        let content = ContentFile(
+            path: "\(ContentKind.framework.folder)/\(file)", shownAs: name, bytes: bytes, problems: &problems)
+        var reader = FrameworkReader(content, words: words)
+        let framework = reader.framework()
+        return (framework, problems + reader.problems)
+    }
+
+    /// The new ids of questions by their former ones, as `renamed:` says.
+    public var renamed: [String: String] {
+        Dictionary(
+            (file.document.frontMatter["renamed"]?.entries ?? []).compactMap { entry in
+                entry.value.text.map { (entry.key, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Assessment {
+    /// Its answers as they stand, read for another version of its framework's rules.
+    public func answers(to logic: Logic, words: Words) -> Answers {
+        var reader = AssessmentReader(file, index: QuestionIndex(logic.questions, words: words))
+        return reader.assessment(framework: framework).latest.values
+    }
+}
