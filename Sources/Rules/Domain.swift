@@ -34,6 +34,12 @@ public struct Domain: Sendable, Hashable {
         let matches: (Value) -> Bool
     }
 
+    /// A domain of cells that are known.
+    init(cells: [Cell], isOrdered: Bool) {
+        self.cells = cells
+        self.isOrdered = isOrdered
+    }
+
     /// The domain of a question of the given type whose answers are put to these tests.
     init(of type: AnswerType, tests: [Test] = []) {
         isOrdered = type.isOrdered

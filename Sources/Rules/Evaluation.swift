@@ -3,13 +3,10 @@ import FoundationEssentials
 /// One evaluation: a program, its diagram, and what is answered.
 struct Evaluation {
     private let program: Program
-    /// The cells that are answered, by question.
-    private let cells: [Int?]
-    /// The cells by input, with the reader's question asserted.
-    private let given: [Int?]
+    private let answered: AnsweredCells
     /// The diagram of the program; where it has conditions over several inputs, or past the node limit, what the answers
     /// leave of it.
-    private let diagram: Diagram?
+    let diagram: Diagram?
     /// What the answers leave of the tables; `nil` where there are none, where complete answers need no compiling, or past
     /// the node limit.
     private let residue: Compiler.Residue?
@@ -18,36 +15,29 @@ struct Evaluation {
     /// The tables of which it is certain that rules match at once that must not.
     private let violated: [Int]
     private let nodeLimit: Int
-    private let known: [Value?]
 
-    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answers: Answers) {
+    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answered: AnsweredCells) {
         self.program = program
         self.nodeLimit = nodeLimit
-        let values = program.questions.map { $0.isAsked ? answers[$0.id] : nil }
-        cells = values.enumerated().map { index, answer in
-            answer.flatMap { program.domains[index].cell(of: $0) }
-        }
-        // An answer outside its type is none.
-        known = zip(program.questions, zip(values, cells)).map { question, answer in
-            answer.1 == nil ? nil : answer.0.map { $0.value(for: question.type) }
-        }
-        given =
-            cells.enumerated().map { $1 ?? program.unassertedCell(ofQuestion: $0) }
-            + program.conditions.map { _ in nil }
-        let isComplete = given.prefix(program.questions.count).allSatisfy { $0 != nil }
+        self.answered = answered
+        let isComplete = answered.given.prefix(program.questions.count).allSatisfy { $0 != nil }
         if diagram != nil, program.conditions.isEmpty, isComplete || program.tables.isEmpty {
             // The diagram says all but which rules of tables fired.
-            let run = TableRun(of: program, cells: given, known: known)
+            let run = TableRun(of: program, cells: answered.given, known: answered.known)
             residue = nil
             rowHits = run.rowHits
             violated = run.violated
         } else {
-            residue = try? Compiler.compile(program, given: given, known: known, nodeLimit: nodeLimit)
+            residue = try? Compiler.compile(
+                program, given: answered.given, known: answered.known, nodeLimit: nodeLimit)
             rowHits = residue?.rowHits ?? program.tables.map { $0.rows.map { _ in nil } }
             violated = residue?.violated ?? []
         }
         self.diagram = program.conditions.isEmpty ? diagram ?? residue?.diagram : residue?.diagram
     }
+
+    private var cells: [Int?] { answered.cells }
+    private var given: [Int?] { answered.given }
 
     func verdict() -> Verdict {
         let standings = Standings(of: program, holds: program.rules.map(holds))
@@ -85,7 +75,8 @@ struct Evaluation {
         }
     }
 
-    private var isAskedToStart: Bool {
+    /// Whether the fallback's question is answered so that the fallback is where to start.
+    var isAskedToStart: Bool {
         guard program.recommendation == nil else { return false }
         return program.fallback.map { holds(program.rules[$0]) == true } ?? false
     }
@@ -190,7 +181,7 @@ extension AnswerValue {
 extension [Outcome] {
     /// Outcomes with the same options are one recommendation; single options first, then ties by size,
     /// *nothing* last.
-    fileprivate var asRecommendations: [Recommendation] {
+    var asRecommendations: [Recommendation] {
         Dictionary(grouping: self, by: \.options).map { options, outcomes in
             Recommendation(options: options, startingPoint: outcomes.allSatisfy(\.isStartingPoint))
         }.sorted { a, b in

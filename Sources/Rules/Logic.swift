@@ -22,6 +22,7 @@ public struct Logic: Sendable {
     public let defaultRules: [DefaultRule]
 
     let program: Program
+    /// How many nodes its diagram, and those of analyses, may take.
     let nodeLimit: Int
 
     init(program: Program, diagram: Diagram?, nodeLimit: Int) {
@@ -62,6 +63,10 @@ public struct Logic: Sendable {
     /// The verdict on some answers. Answers to questions that are not asked, or outside a question's type,
     /// count as none; saying so is up to whoever read them.
     public func evaluate(_ answers: Answers) -> Verdict {
-        Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, answers: answers).verdict()
+        evaluation(of: AnsweredCells(answers, of: program)).verdict()
+    }
+
+    func evaluation(of answered: AnsweredCells) -> Evaluation {
+        Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, answered: answered)
     }
 }
