@@ -29,7 +29,7 @@ struct VerdictText {
         if let advice = words.advice { text += "\(advice)\n" }
         text += "\(words.sureness)\n\(words.because)\n"
         if let leadsTo = words.leadsTo { text += "\(leadsTo)\n" }
-        text += section("Why", verdict.fired.map(row))
+        text += section("Why", rows(of: .recommendation) + verdict.fired.map(row) + rows(of: .intermediate))
         text += section("For and against", words.tallies.map(row))
         text += section(words.losingHeading, words.losing.map { [$0.name, $0.why] })
         text += section("Open", open)
@@ -62,11 +62,26 @@ struct VerdictText {
 
     private func row(_ fired: FiredRule) -> [String] {
         let rule = logic.rules[fired.rule]
-        let answer = logic.question(of: rule).flatMap { answers[$0.id]?.text } ?? ""
+        let answer =
+            logic.question(of: rule).flatMap { question in
+                answers[question.id].map(question.type.text)
+            } ?? ""
         return [
             logic.name(of: rule), answer, RuleWording(of: framework).effect(fired, of: rule),
             "\(rule.location.file):\(rule.location.line)",
         ]
+    }
+
+    /// The rules of tables of one kind that made their table's result.
+    private func rows(of role: DecisionTable.Role) -> [[String]] {
+        verdict.firedRows.filter { logic.tables[$0.table].role == role }.map { fired in
+            let table = logic.tables[fired.table]
+            let row = table.rows[fired.row]
+            return [
+                "\(table.name), rule \(row.number)", "", table.outputText(of: row),
+                "\(row.location.file):\(row.location.line)",
+            ]
+        }
     }
 
     private func row(_ tally: Tally) -> [String] {

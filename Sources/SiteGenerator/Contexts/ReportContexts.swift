@@ -182,7 +182,10 @@ struct ReportPageContext: WholePageContext {
     let losingHeading: String
     let losingNote: String?
     let possible: [PossibleContext]
+    let ways: [WayContext]
+    let waysNote: String?
     let open: [OpenQuestionContext]
+    let openNote: String?
     let comparison: ComparisonContext?
     /// Whether the comparison's weights are the assessment's own.
     let hasOwnWeights: Bool
@@ -214,7 +217,11 @@ struct ReportPageContext: WholePageContext {
         .text("losingNote") { $0.losingNote },
         .list("possible") { $0.possible },
         .flag("hasPossible") { !$0.possible.isEmpty },
+        .list("ways") { $0.ways },
+        .text("waysNote") { $0.waysNote },
+        .flag("hasWays") { !$0.ways.isEmpty || $0.waysNote != nil },
         .list("openQuestions") { $0.open },
+        .text("openNote") { $0.openNote },
         .flag("hasOpen") { !$0.open.isEmpty },
         .object("comparison") { $0.comparison },
         .flag("hasOwnWeights") { $0.hasOwnWeights },

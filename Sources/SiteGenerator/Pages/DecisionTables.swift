@@ -1,6 +1,6 @@
 import Decisions
 import Markdown
-import Rules
+public import Rules
 
 extension FrameworkSections {
     /// A table of questions.
@@ -53,8 +53,8 @@ extension DecisionTable {
         "table.\(index + 1)" + (row.map { ".\($0 + 1)" } ?? "")
     }
 
-    /// "Recommend Kafka", "Load high, Trend rising": what a rule puts out.
-    func outputText(of row: Row) -> String {
+    /// "Recommend: Kafka", "Load: high, Trend: rising": what a rule puts out.
+    public func outputText(of row: Row) -> String {
         zip(outputs, row.texts.dropFirst(inputs.count)).map { "\($0.name): \($1.isEmpty ? "nothing" : $1)" }
             .joined(separator: ", ")
     }

@@ -33,6 +33,20 @@ struct ReportPage: Page {
         let heading = Site.heading(of: assessment.file, by: &own, else: assessment.title)
         let answers = answers(anchors, ruleURL, &own)
         let introduction = assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction)
+        var ways: [WayContext] = []
+        var open: [OpenQuestionContext] = []
+        var (waysNote, openNote): (String?, String?)
+        if let verdict, let words, let logic = site.model.logic(of: assessment) {
+            let changeWords = ChangeWording(words, logic: logic)
+            let changes = logic.changes(from: assessment.latest.values)
+            let ranking = logic.nextQuestions(given: assessment.latest.values)
+            ways = self.ways(changes, changeWords, logic, anchors)
+            waysNote = changeWords.note(changes)
+            open = self.open(verdict, ranking, changeWords, logic, anchors)
+            openNote =
+                ranking.questions.count > 1
+                ? "The question comes first whose answer settles most. \(ranking.assumption)" : nil
+        }
         return ReportPageContext(
             common: site.common(path, title: "Assessment of \(assessment.title)", description: description),
             anchor: anchors.title, heading: heading, subject: assessment.title,
@@ -48,7 +62,7 @@ struct ReportPage: Page {
             },
             losingHeading: words?.losingHeading ?? "", losingNote: words?.losingNote,
             possible: possible(verdict),
-            open: open(verdict, anchors),
+            ways: ways, waysNote: waysNote, open: open, openNote: openNote,
             comparison: framework.comparison.map {
                 sections.comparison(
                     $0, matrix: site.model.logic(of: assessment)?.matrix, verdict: verdict, &theirs)
@@ -152,19 +166,6 @@ struct ReportPage: Page {
         return verdict.possible.map {
             PossibleContext(
                 names: words.names($0), isNothing: $0.options.isEmpty, isStartingPoint: $0.startingPoint)
-        }
-    }
-
-    private func open(_ verdict: Verdict?, _ anchors: PageAnchors) -> [OpenQuestionContext] {
-        guard let verdict, let logic = framework.logic else { return [] }
-        let dependences = Dependence.all(of: verdict, on: assessment.latest.values, in: framework)
-        return verdict.open.map { open in
-            let question = logic.questions[open.question]
-            let cases = dependences.first { $0.question == open.question }?.cases ?? []
-            return OpenQuestionContext(
-                id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
-                matters: open.matters,
-                cases: cases.map { .init(answer: $0.answer, outcome: $0.outcome) })
         }
     }
 
