@@ -39,6 +39,12 @@ extension AnswerType {
         }
     }
 
+    /// An answer as people read it: `yes`, `4000 msg/s`.
+    public func text(_ answer: AnswerValue) -> String {
+        guard case .number(_, _, let unit?) = self else { return answer.text }
+        return "\(answer.text) \(unit)"
+    }
+
     /// What may be answered, in words: `yes, no`, `a number from 0 (ms)`.
     public var description: String {
         switch self {

@@ -34,6 +34,12 @@ public struct Domain: Sendable, Hashable {
         let matches: (Value) -> Bool
     }
 
+    /// A domain of cells that are known.
+    init(cells: [Cell], isOrdered: Bool) {
+        self.cells = cells
+        self.isOrdered = isOrdered
+    }
+
     /// The domain of a question of the given type whose answers are put to these tests.
     init(of type: AnswerType, tests: [Test] = []) {
         isOrdered = type.isOrdered
@@ -76,11 +82,36 @@ public struct Domain: Sendable, Hashable {
 
     /// The cell that a value lies in.
     func cell(of value: Value) -> Int? {
-        cells.firstIndex { $0.holds(value) } ?? cells.firstIndex(of: .other)
+        let cell =
+            switch value {
+            case .number, .date: cell(ofOrdered: value)
+            default: cells.firstIndex { $0.holds(value) }
+            }
+        return cell ?? cells.firstIndex(of: .other)
+    }
+
+    /// Numbers and dates have their cells in order, so that halving finds the one: comparing decimals is slow.
+    private func cell(ofOrdered value: Value) -> Int? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].begins(atOrBefore: value) { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && cells[low - 1].holds(value) ? low - 1 : nil
     }
 }
 
 extension Domain.Cell {
+    /// Whether a number or a date lies in the cell or behind it.
+    fileprivate func begins(atOrBefore value: Value) -> Bool {
+        switch (self, value) {
+        case (.numbers(let range), .number(let number)):
+            range.lower.map { $0.isIncluded ? number >= $0.value : number > $0.value } ?? true
+        case (.dates(let from, _), .date(let date)): from.map { $0 <= date } ?? true
+        default: false
+        }
+    }
+
     func holds(_ value: Value) -> Bool {
         switch (self, value) {
         case (.label(let label), .string(let text)): label == text

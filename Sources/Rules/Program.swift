@@ -16,7 +16,7 @@ struct Program: Sendable {
     let conditions: [Int]
     /// The cells of each input: of the questions, then of the conditions.
     let domains: [Domain]
-    let matrix: WeightedMatrix?
+    var matrix: WeightedMatrix?
     /// The rule that names the fallback.
     let fallback: Int?
     /// For each option its signals, by rule.
@@ -133,6 +133,13 @@ struct Program: Sendable {
         return found
     }
 
+    /// The cell in which the reader's question lies while it is unanswered: it is not asserted, so that the fallback's rule
+    /// does not hold. `nil` for all other questions.
+    func unassertedCell(ofQuestion question: Int) -> Int? {
+        guard let fallback, rules[fallback].question == question else { return nil }
+        return domains[question].cells.indices.first { !rules[fallback].cells.contains($0) }
+    }
+
     /// Whether the question of a rule takes an answer.
     func isAsked(_ rule: Rule) -> Bool { rule.question.map { questions[$0].isAsked } ?? true }
 
@@ -170,8 +177,8 @@ struct Program: Sendable {
 }
 
 extension DecisionTable.Row {
-    /// The tests of a row in words: `Message rate > 50000, Replay yes`.
-    func testText(_ table: DecisionTable) -> String {
+    /// The tests of a row in words: `Message rate > 50000, Replay yes`; empty where it holds for all answers.
+    public func testText(_ table: DecisionTable) -> String {
         zip(table.inputs, texts).filter { !$1.isEmpty && $1 != "-" }.map { "\($0.text) \($1)" }
             .joined(separator: ", ")
     }

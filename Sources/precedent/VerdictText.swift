@@ -33,7 +33,31 @@ struct VerdictText {
         text += section("For and against", words.tallies.map(row))
         text += section(words.losingHeading, words.losing.map { [$0.name, $0.why] })
         text += section("Open", open)
-        return text
+        return text + changes + next
+    }
+
+    /// Under each other recommendation in reach the smallest changes that lead to it.
+    private var changes: String {
+        let changes = logic.changes(from: answers)
+        let words = ChangeWording(self.words, logic: logic)
+        var text = ""
+        for way in changes.ways {
+            text += "  \(words.outcome(way.recommendation))\n"
+            for change in way.changes { text += "    \(words.text(change))\n" }
+            if let count = words.count(way) { text += "    \(count)\n" }
+        }
+        if let note = words.note(changes) { text += "  \(note)\n" }
+        return text.isEmpty ? "" : "\nWhat would change this\n\(text)"
+    }
+
+    /// The open questions that matter, the most telling first.
+    private var next: String {
+        let ranking = logic.nextQuestions(given: answers)
+        let words = ChangeWording(self.words, logic: logic)
+        let rows = ranking.questions.map {
+            [logic.questions[$0.question].name, words.gain($0), words.decisions($0)]
+        }
+        return rows.isEmpty ? "" : section("What to find out next", rows) + "  \(ranking.assumption)\n"
     }
 
     private func row(_ fired: FiredRule) -> [String] {

@@ -19,6 +19,8 @@ public struct DecisionTable: Sendable {
     public let role: Role
     /// How rules that match at once make one result.
     public let policy: HitPolicy
+    /// Whether its first column numbers the rules.
+    public let isNumbered: Bool
     /// The columns that are asked.
     public let inputs: [Input]
     /// The columns that are put out.

@@ -187,7 +187,8 @@ struct TableReading {
                 location: header.source.rows[row].first?.location ?? header.source.location)
         }
         return DecisionTable(
-            name: header.source.name, role: role, policy: header.policy, inputs: inputs,
+            name: header.source.name, role: role, policy: header.policy, isNumbered: header.isNumbered,
+            inputs: inputs,
             outputs: shapes.map {
                 DecisionTable.Output(name: $0.output.name, values: $0.ranked(options), isOption: $0.isOption)
             },

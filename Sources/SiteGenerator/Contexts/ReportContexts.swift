@@ -23,7 +23,7 @@ struct ReasonContext: PageContext {
     let ruleURL: String
 
     /// What the rule did.
-    enum Kind: Sendable { case signal, against, gateOpen, gateClosed, start }
+    enum Kind: Sendable { case signal, against, gateOpen, gateClosed, start, row }
 
     static let fields = Fields<ReasonContext>([
         .text("question") { $0.question },
@@ -35,6 +35,7 @@ struct ReasonContext: PageContext {
         .flag("isGateOpen") { $0.kind == .gateOpen },
         .flag("isGateClosed") { $0.kind == .gateClosed },
         .flag("isStart") { $0.kind == .start },
+        .flag("isRow") { $0.kind == .row },
         .html("reason") { $0.reason },
         .text("ruleURL") { $0.ruleURL },
     ])
@@ -183,6 +184,8 @@ struct ReportPageContext: WholePageContext {
     let possible: [PossibleContext]
     let open: [OpenQuestionContext]
     let comparison: ComparisonContext?
+    /// Whether the comparison's weights are the assessment's own.
+    let hasOwnWeights: Bool
     let answers: [AnswerContext]
     let answeredCount: Int
     let questionCount: Int
@@ -214,6 +217,7 @@ struct ReportPageContext: WholePageContext {
         .list("openQuestions") { $0.open },
         .flag("hasOpen") { !$0.open.isEmpty },
         .object("comparison") { $0.comparison },
+        .flag("hasOwnWeights") { $0.hasOwnWeights },
         .list("answers") { $0.answers },
         .text("answeredCount") { String($0.answeredCount) },
         .text("questionCount") { String($0.questionCount) },
