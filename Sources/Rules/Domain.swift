@@ -56,16 +56,18 @@ public struct Domain: Sendable, Hashable {
     init(ofConditionWith tests: [Test]) {
         isOrdered = false
         let values = tests.flatMap(\.boundaries)
-        let booleans: [Cell] = [.value(.boolean(true)), .value(.boolean(false)), .value(.null)]
-        if values.contains(where: { if case .number = $0 { true } else { false } }) {
-            cells = Domain.numbers(least: nil, greatest: nil, tests).map(Cell.numbers) + [.value(.null)]
-        } else if values.contains(where: { if case .date = $0 { true } else { false } }) {
-            cells = Domain.dates(tests) + [.value(.null)]
-        } else if values.contains(where: { if case .string = $0 { true } else { false } }) {
-            cells = Domain.strings(tests).map(Cell.text) + [.other, .value(.null)]
-        } else {
-            cells = booleans
-        }
+        func mentions(_ isOfKind: (Value) -> Bool) -> Bool { values.contains(where: isOfKind) }
+        let hasNumbers = mentions { if case .number = $0 { true } else { false } }
+        let hasDates = mentions { if case .date = $0 { true } else { false } }
+        let hasTexts = mentions { if case .string = $0 { true } else { false } }
+        let hasTruths = mentions { if case .boolean = $0 { true } else { false } }
+        var cells: [Cell] = []
+        if hasNumbers { cells += Domain.numbers(least: nil, greatest: nil, tests).map(Cell.numbers) }
+        if hasDates { cells += Domain.dates(tests) }
+        if hasTexts { cells += Domain.strings(tests).map(Cell.text) }
+        if hasTruths || cells.isEmpty { cells += [.value(.boolean(true)), .value(.boolean(false))] }
+        // One expression may give values of several kinds, and of a kind that no test mentions.
+        self.cells = cells + [.value(.null), .other] + (hasTexts ? [.value(.list([]))] : [])
     }
 
     /// The cell that an answer lies in; `nil` where the domain does not hold it.

@@ -13,7 +13,7 @@ struct TableTests {
         return try #require(logic)
     }
 
-    private static func ruleSet(_ tables: [String], items: [ChecklistItem] = []) -> RuleSet {
+    static func ruleSet(_ tables: [String], items: [ChecklistItem] = []) -> RuleSet {
         let place = SourceLocation(file: "f.md", line: 1)
         func question(_ name: String, _ type: String) -> QuestionSource {
             QuestionSource(
