@@ -6,11 +6,11 @@ public enum CheckNames {
     /// Their ids, sorted.
     public static let all = [
         "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
-        "almost-questions", "almost-weight", "ambiguous-date", "bad-date", "bad-status", "dangling-anchor",
-        "dangling-link",
-        "departure-without-reason", "drift", "duplicate-number", "moved-record", "no-answers", "no-effect",
-        "no-successor",
-        "no-title", "not-utf-8", "raw-html", "two-arrows", "uncovered-tie", "unfilled", "unknown-key",
-        "unknown-record", "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
+        "almost-matrix", "almost-questions", "almost-weight", "ambiguous-date", "bad-date",
+        "bad-status", "dangling-anchor", "dangling-link", "departure-without-reason",
+        "doubtful-number", "drift", "duplicate-number", "mixed-scores", "moved-record",
+        "no-answers", "no-effect", "no-successor", "no-title", "not-utf-8", "raw-html",
+        "two-arrows", "uncovered-tie", "unfilled", "unknown-key", "unknown-record",
+        "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
     ]
 }

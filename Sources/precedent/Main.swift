@@ -92,6 +92,6 @@ struct PrecedentCommand: AsyncParsableCommand {
         version: Precedent.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            AssessCommand.self, ExplainCommand.self,
+            AssessCommand.self, ExplainCommand.self, CompileCommand.self, DiffCommand.self,
         ])
 }

@@ -63,8 +63,10 @@ struct ReadmeTests {
 
     @Test func theSettingsAreUnderstood() async throws {
         let settings = try #require(try Self.blocks("yaml", below: "The site's settings").first)
-        let site = try TemporaryFolder()
+        let organisation = try TemporaryFolder()
+        let site = try TemporaryFolder(in: organisation)
         try site.write("precedent.yml", settings)
+        for log in ["docs/adr", "../billing/docs/adr"] { try site.write("\(log)/0001-a.md", "# A\n") }
         try site.write("content/about.md", "# About\n\nWho we are.\n")
         try site.write("templates/assets/own.css", "")
         let run = try await Program.run(["check"], in: site.path)
