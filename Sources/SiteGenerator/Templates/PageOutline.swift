@@ -7,8 +7,10 @@ struct PageOutline {
     private(set) var shape: [UInt8] = []
     /// The texts, in the same order.
     private(set) var texts: [String] = []
-    /// Whether a text may touch how lines around it are indented, which Mustache tells by the character before.
-    private(set) var isSettled = true
+    /// Whether no text may touch how lines around it are indented, which Mustache tells by the character before.
+    private var isSettled = true
+    /// Whether other pages may be of the same shape. One that goes on and on, as the log's does, has no like.
+    var hasLikes: Bool { isSettled && shape.count <= 1024 }
 
     /// Notes a text, or that there is none.
     mutating func note(_ text: String?) {
@@ -39,6 +41,11 @@ struct StandIns {
     static let opening = "\u{10FFFE}"
     static let closing = "\u{10FFFF}"
     private var count = 0
+
+    /// Whether a text has what opens or closes a stand-in.
+    static func occur(in text: String) -> Bool {
+        text.unicodeScalars.contains { $0 == "\u{10FFFE}" || $0 == "\u{10FFFF}" }
+    }
 
     /// What stands for a text, or `nil` where there is none. Its `&` shows whether it was escaped.
     mutating func text(for text: String?) -> String? {

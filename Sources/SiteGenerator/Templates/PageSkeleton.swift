@@ -15,17 +15,20 @@ struct PageSkeleton: Sendable {
     private var gaps: [Gap] = []
 
     /// Takes the stand-ins out of a page that was rendered with them; `nil` where they do not read as they were written.
+    /// Goes by bytes: to characters, what stands around a mark may belong to it.
     init?(_ page: String) {
-        let parts = page.split(separator: StandIns.opening, omittingEmptySubsequences: false)
-        bytes += parts[0].utf8
-        for part in parts.dropFirst() {
-            let halves = part.split(separator: StandIns.closing, omittingEmptySubsequences: false)
-            guard halves.count == 2 else { return nil }
-            let isEscaped = halves[0].hasSuffix("&amp;")
-            guard let text = Int(halves[0].dropLast(isEscaped ? 5 : 1)) else { return nil }
+        var rest = Array(page.utf8)[...]
+        while let opening = rest.firstRange(of: StandIns.opening.utf8) {
+            bytes += rest[..<opening.lowerBound]
+            rest = rest[opening.upperBound...]
+            guard let closing = rest.firstRange(of: StandIns.closing.utf8) else { return nil }
+            let name = String(decoding: rest[..<closing.lowerBound], as: UTF8.self)
+            let isEscaped = name.hasSuffix("&amp;")
+            guard let text = Int(name.dropLast(isEscaped ? 5 : 1)) else { return nil }
             gaps.append(Gap(offset: bytes.count, text: text, isEscaped: isEscaped))
-            bytes += halves[1].utf8
+            rest = rest[closing.upperBound...]
         }
+        bytes += rest
     }
 
     /// The page with its texts.

@@ -49,9 +49,7 @@ struct TemplateRenderer: Sendable {
             }
         }
         guard problems.isEmpty else { return (nil, problems) }
-        let mayStandIn = !theme.templates.values.contains {
-            $0.text.contains(StandIns.opening) || $0.text.contains(StandIns.closing)
-        }
+        let mayStandIn = !theme.templates.values.contains { StandIns.occur(in: $0.text) }
         return (TemplateRenderer(library: library, skeletons: mayStandIn ? PageSkeletons() : nil), [])
     }
 
@@ -68,8 +66,9 @@ struct TemplateRenderer: Sendable {
                 self.library.render(Given(FrameContext(site: site)), withTemplate: name).map { (name, $0) }
             }
             // Text that looks like a tag or a stand-in, say in the site's title, would be read as one.
-            let marks = ["{{", StandIns.opening, StandIns.closing]
-            guard !texts.contains(where: { text in marks.contains { text.1.contains($0) } }) else { continue }
+            guard !texts.contains(where: { $0.1.contains("{{") || StandIns.occur(in: $0.1) }) else {
+                continue
+            }
             for (name, text) in texts {
                 if let template = try? MustacheTemplate(string: text) {
                     library.register(template, named: name)
@@ -84,19 +83,23 @@ struct TemplateRenderer: Sendable {
     func render<Context: WholePageContext>(_ context: Context, with template: String) -> [UInt8] {
         let site = context.common.site
         let library = framed[site] ?? library
-        if let skeletons {
-            var outline = PageOutline()
-            Context.fields.outline(context, in: &outline)
-            let key = PageSkeletons.Key(template: template, site: site, shape: outline.shape)
-            let skeleton =
-                outline.isSettled
-                ? skeletons.skeleton(key) {
+        var outline = PageOutline()
+        Context.fields.outline(context, in: &outline)
+        guard outline.hasLikes,
+            let skeleton = skeletons?.skeleton(
+                .init(template: template, site: site, shape: outline.shape),
+                making: {
                     var standIns = StandIns()
                     let standIn = Context.fields.standIn(for: context, &standIns)
                     return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
-                } : nil
-            if let skeleton { return skeleton.filled(with: outline.texts) }
-        }
+                })
+        else { return renderDirectly(context, with: template) }
+        return skeleton.filled(with: outline.texts)
+    }
+
+    /// The same page, all of it by Mustache.
+    func renderDirectly<Context: WholePageContext>(_ context: Context, with template: String) -> [UInt8] {
+        let library = framed[context.common.site] ?? library
         return Array((library.render(Given(context), withTemplate: template) ?? "").utf8)
     }
 
