@@ -87,8 +87,10 @@ extension TableRecogniser {
             guard let first = factors[..<index].first(where: { $0.id == factor.id }) else { continue }
             problems.append(Messages.duplicateFactor(factor, first))
         }
-        let all = scores.joined().compactMap { $0 }
-        if let odd = zip(rows, scores).first(where: { $1.contains { $0?.isStars != all.first?.isStars } }) {
+        let areStars = scores.joined().compactMap { $0?.isStars }.first
+        if let odd = zip(rows, scores).first(where: {
+            $1.contains { $0.map { $0.isStars != areStars } ?? false }
+        }) {
             problems.append(Messages.mixedScores(odd.0.factor))
         }
         return isWhole ? WeightedMatrix(options: columns, factors: factors) : nil

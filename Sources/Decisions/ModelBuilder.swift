@@ -70,7 +70,8 @@ struct ModelBuilder {
             // Without its questions every answer would be called unknown; the framework is what is at fault.
             problems +=
                 framework?.logic == nil
-                ? reader.problems.filter { $0.id != "unknown-question" } : reader.problems
+                ? reader.problems.filter { !["unknown-question", "no-effect"].contains($0.id) }
+                : reader.problems
             return assessment
         }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }

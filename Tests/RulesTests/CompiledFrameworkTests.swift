@@ -78,7 +78,7 @@ struct CompiledFrameworkTests {
     @Test(arguments: 0..<10)
     func randomChecklistsAgree(block: Int) throws {
         for seed in block * 10..<(block + 1) * 10 {
-            let framework = RandomFramework(seed: seed)
+            let framework = RandomFramework(seed: seed, .checklist)
             let logic = try #require(framework.ruleSet.compile().logic)
             let walker = try Self.compiled(logic)
             var random = SeededGenerator(seed: seed)

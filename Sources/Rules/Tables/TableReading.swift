@@ -169,10 +169,11 @@ struct TableReading {
         for shape in shapes { problems += shape.problems }
         let columns = inputs.map { column($0.subject, allShapes) }
         let rows = header.source.rows.indices.map { row -> DecisionTable.Row in
-            let tests = zip(header.inputs, columns).map { index, column -> UnaryTests in
+            let tests = zip(header.inputs, zip(inputs, columns)).map { index, input -> UnaryTests in
                 let (tests, found) = UnaryTests.parse(
-                    header.cell(row, index), column: column, names: names.names, words: words)
-                problems += found
+                    header.cell(row, index), column: input.1, names: names.names, words: words)
+                // What may stand in a column is not known where its header is not.
+                if input.0.subject != .expression(-1) { problems += found }
                 return tests ?? .any
             }
             let option = shapes.first(where: \.isOption)
