@@ -73,7 +73,8 @@ struct SamplePageTests {
         let text = try Self.page("assessments/incident-search.html").text
         #expect(text.contains("Open between RAG, Fine-tuning and Hybrid"))
         let possible = try #require(
-            text.firstMatch(of: /Still possible (◌.*?) What would change it (.*?) What is open (.*?) Comparison/))
+            text.firstMatch(
+                of: /Still possible (◌.*?) What would change it (.*?) What is open (.*?) Comparison/))
         // With a format required, RAG is where to start without examples; with them it is training, or both.
         #expect(
             possible.output.1.split(separator: "◌").map { $0.trimmingCharacters(in: .whitespaces) }.sorted()
