@@ -14,7 +14,7 @@ struct HouseRulesTests {
         "Decisions": (["Markdown", "Rules", "Diagnostics", "Platform"], ["FoundationEssentials"]),
         "SiteGenerator": (
             ["Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme", "Mustache"],
-            ["Foundation", "FoundationEssentials", "Glibc"]
+            ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
         ),
         "precedent": (
             ["Decisions", "SiteGenerator", "Rules", "Diagnostics", "Platform", "ArgumentParser"],

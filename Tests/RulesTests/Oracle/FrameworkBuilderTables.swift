@@ -142,7 +142,7 @@ extension FrameworkBuilder {
                     nil
                 }
             }, outputs: outputs, rows: [])
-        for number in 0..<Int.random(in: 1...5, using: &random) {
+        for number in 0..<Int.random(in: 1...4, using: &random) {
             var cells: [PlainCell] = []
             for operand in inputs { cells.append(cell(of: operand)) }
             var values: [PlainValue] = []
