@@ -56,7 +56,7 @@ private enum Messages {
     static func badWeight(_ cell: Element) -> Diagnostic {
         Diagnostic(
             "bad-weight", at: cell.location, "'\(cell.plainText.trimmed)' is no weight",
-            suggestion: "write a number with a decimal point, 0 or more, as in 3 or 0.5")
+            suggestion: Score.weightHelp)
     }
 
     static func weighedTwice(_ cell: Element, _ first: Element) -> Diagnostic {

@@ -99,7 +99,7 @@ struct ChecklistReader {
     ) -> Checklist.Item {
         let written = arrow.text.source(behind: leadIn, upTo: arrow.range.lowerBound)
         let text = written.text.trimmed
-        let isAsked = text.last.map { "?？؟".contains($0) } ?? false
+        let isAsked = text.isQuestion
         // `**Replay**: yes`, `**Replay** is yes`.
         let marks = [":", "is ", "="].first { text.hasPrefix($0) && !text.hasPrefix("=>") } ?? ""
         let test = String(text.dropFirst(marks.count)).trimmed

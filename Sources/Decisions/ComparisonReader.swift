@@ -115,6 +115,9 @@ struct Score {
         isStars = false
     }
 
+    /// How weights are written, for whoever wrote something else.
+    static let weightHelp = "write a number with a decimal point, 0 or more, as in 3 or 0.5"
+
     /// A weight: a number that is not negative, maybe with a percent sign.
     static func weight(_ text: String) -> Number? {
         let text = text.trimmed
@@ -152,7 +155,7 @@ private enum Messages {
         return Diagnostic(
             "bad-weight", at: cell.location,
             text.isEmpty ? "this factor has no weight" : "'\(text)' is no weight",
-            suggestion: "write a number with a decimal point, 0 or more, as in 3 or 0.5")
+            suggestion: Score.weightHelp)
     }
 
     static func badScore(_ cell: Element) -> Diagnostic {

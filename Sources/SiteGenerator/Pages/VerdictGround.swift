@@ -27,6 +27,7 @@ extension VerdictWording {
         case .violated(let table):
             return
                 "Rules of the table ‘\(framework.logic?.tables[table].name ?? "")’ contradict each other for these answers, so it says nothing."
+        case .nothing where framework.logic?.recommendation != nil: return noRuleHolds
         case .nothing: return nothingFavoured + ", and the framework names no option to start with."
         case nil: return "However the open questions are answered, this is recommended."
         }
@@ -48,6 +49,11 @@ extension VerdictWording {
         guard !rows.isEmpty else { return "The table ‘\(table.name)’ says so." }
         let reason = rows.count == 1 ? rows[0].reason.map { ": \($0)" } ?? "." : "."
         return "\(rules) of ‘\(table.name)’ say\(numbers.count == 1 ? "s" : "") so\(reason)"
+    }
+
+    private var noRuleHolds: String {
+        let names = framework.logic.flatMap { logic in logic.recommendation.map { logic.tables[$0].name } }
+        return "No rule of ‘\(names ?? "")’ recommends anything for these answers."
     }
 
     // MARK: What is favoured
