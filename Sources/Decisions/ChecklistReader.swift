@@ -67,6 +67,9 @@ struct ChecklistReader {
             problems.append(Messages.noQuestion(paragraph.location))
             return nil
         }
+        if let problem = almostTest(leadIn?.plainText ?? ask, behind: leadIn == nil ? "" : ask) {
+            problems.append(Messages.almostTest(problem, at: (leadIn ?? paragraph).location, questions))
+        }
         if let earlier = arrow.earlier(targets) {
             problems.append(Messages.twoArrows(arrow.text.location(earlier)))
         }
@@ -125,6 +128,18 @@ struct ChecklistReader {
             arrow: arrow.text.position(at: arrow.range.lowerBound), reason: reason)
     }
 
+    /// The words before a comparison in an item that asks nothing, where the framework's tables ask questions: the name of one,
+    /// misspelt or not set in bold alone. `nil` where nothing is compared.
+    private func almostTest(_ name: String, behind: String) -> String? {
+        guard !questions.isEmpty, !behind.isQuestion, !name.isQuestion || !behind.isEmpty else { return nil }
+        let marks = ["<", ">", "=", "≤", "≥", "[", "not("]
+        if !behind.isEmpty {
+            return marks.contains(where: behind.hasPrefix) ? trimmedName(name) : nil
+        }
+        let place = marks.compactMap { name.firstRange(of: " \($0)")?.lowerBound }.min()
+        return place.map { trimmedName(String(name[..<$0])) }
+    }
+
     /// The words of the question, from behind the lead-in up to the arrow.
     private func text(of question: InlineText, upTo arrow: InlinePosition) -> String {
         let end = question.bytes.indices.first { question.position(at: $0) >= arrow } ?? question.bytes.count
@@ -166,6 +181,20 @@ private enum Messages {
         Diagnostic(
             "missing-arrow", at: paragraph.location, "this item of a checklist has no arrow",
             suggestion: "end it with '→ OPTION', or move it out of the list")
+    }
+
+    static func almostTest(
+        _ name: String, at location: SourceLocation, _ questions: [QuestionSource]
+    ) -> Diagnostic {
+        let names = questions.map(\.name)
+        let exact = names.first { $0.lowercased() == name.lowercased() }
+        return Diagnostic(
+            "unknown-question", at: location,
+            exact == nil
+                ? "no question of the tables is called '\(name)'"
+                : "a test begins with the question in bold, and what is tested stands behind it",
+            suggestion: exact.map { "write '**\($0)**' before the test" }
+                ?? didYouMean(name, among: names) ?? "the questions are \(names.joined(separator: ", "))")
     }
 
     static func twoArrows(_ location: SourceLocation) -> Diagnostic {

@@ -54,6 +54,62 @@ struct TypedVerdictTests {
         #expect(text.contains("from 2026-12-24 → Van\n"))
     }
 
+    @Test func aTableThatContradictsItselfIsNoReason() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(
+            to: site,
+            Carrier.site + [.change(.carrier, "| 1 | < 2026-12-24 | no |", to: "| 1 | < 2027-01-01 | no |")])
+        let run = try await Program.run(
+            ["assess", "carrier", "--answers", "-"], in: site.path,
+            input: "Weight of it: 12\nSpeed: fast\nRegion: city\nDue: 2026-12-25\nFragile: no\nNote: x\n")
+        #expect(run.code == 0)
+        #expect(
+            run.output.contains(
+                "Rule 3 of ‘Choice’ says so. Rules of the table ‘Lateness’ contradict each other for these answers, so it says nothing.\n"
+            ))
+        #expect(!run.output.contains("Lateness, rule"))
+    }
+
+    @Test func formerIdsOfQuestionsAreUnderstood() async throws {
+        let text = try await Self.assess("mass: 40 kg\n")
+        #expect(text.contains("40 kg"))
+        #expect(text.contains("Recommended: Van\n"))
+    }
+
+    @Test func rulesOfWhichAPartCannotBeReadAreNotFollowed() async throws {
+        let site = try TemporaryFolder()
+        let second = "| Factor | Weight | Post | Van |\n| --- | --- | --- | --- |\n| Noise | 1 | 5 | 5 |\n"
+        try SmallSite.write(to: site, [.add(.carrier, Carrier.framework + "\n" + second)])
+        let run = try await Program.run(["assess", "carrier", "--answers", "-"], in: site.path, input: "")
+        #expect((run.code, run.output) == (1, ""))
+        #expect(run.errors.contains("[two-matrices]"))
+    }
+
+    @Test func quotedAnswersAndColumnsOfOtherWeightsAreRead() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site, [.add(.carrier, Carrier.framework)])
+        try site.write(
+            SmallSite.File.parcel.path,
+            """
+            ---
+            framework: carrier
+            ---
+            # A parcel
+
+            - Fragile: "yes" — it is glass
+            - Speed: “fast” — by tomorrow
+
+            | Question | Weight | Answer |
+            | --- | --- | --- |
+            | Region | 3 | city |
+
+            """)
+        #expect(try await Program.run(["build"], in: site.path).errors == "")
+        let report = try site.read("public/assessments/parcel.html")
+        #expect(report.contains("3 of 6 answered."))
+        #expect(report.contains("it is glass"))
+    }
+
     @Test func everyAnswerIsKeptAsItWasGiven() async throws {
         let site = try TemporaryFolder()
         try SmallSite.write(to: site, [.add(.carrier, Carrier.framework)])

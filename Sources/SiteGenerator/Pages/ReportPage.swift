@@ -101,7 +101,7 @@ struct ReportPage: Page {
 
     /// The rules of tables of one kind that made their table's result.
     private func rows(of role: DecisionTable.Role, _ verdict: Verdict, _ logic: Logic) -> [ReasonContext] {
-        verdict.firedRows.filter { logic.tables[$0.table].role == role }.map { fired in
+        verdict.firedRows(of: role, in: logic).map { fired in
             let table = logic.tables[fired.table]
             let row = table.rows[fired.row]
             let address = Site.address(
