@@ -21,6 +21,9 @@ public struct Assessment: Sendable {
     /// The states of the answers over time, earliest first; at least one. Each holds all answers that stood then.
     public let milestones: [Milestone]
 
+    /// When it was signed, in the author's order.
+    public let signings: [Signing]
+
     /// The name by which records refer to it.
     public var id: String { file.id }
 

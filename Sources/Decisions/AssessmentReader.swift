@@ -38,12 +38,15 @@ struct AssessmentReader {
         problems += file.nearlyKnownKeys(Self.keys)
         let date = file.date("date", severity: .error, problems: &problems)
         let front = file.document.frontMatter
+        let signings = SigningReader(front["signed"])
+        problems += signings.problems
         let introduction = readBlocks()
         problems += findings()
         return Assessment(
             file: file, title: file.titleHeading?.plainText.trimmed ?? front["title"]?.text ?? file.id,
             framework: framework, date: date, assessors: front["assessors"]?.texts ?? [],
-            introduction: introduction, weights: weights, milestones: milestones())
+            introduction: introduction, weights: weights, milestones: milestones(),
+            signings: signings.signings)
     }
 
     private mutating func readBlocks() -> [Element] {

@@ -7,10 +7,12 @@ public enum CheckNames {
     public static let all = [
         "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
         "almost-matrix", "almost-questions", "almost-weight", "ambiguous-date", "bad-date",
-        "bad-status", "dangling-anchor", "dangling-link", "departure-without-reason",
-        "doubtful-number", "drift", "duplicate-number", "mixed-scores", "moved-record",
-        "no-answers", "no-effect", "no-successor", "no-title", "not-utf-8", "raw-html",
-        "two-arrows", "uncovered-tie", "unfilled", "unknown-key", "unknown-record",
-        "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
+        "bad-status", "changed-decision", "dangling-anchor", "dangling-link", "date-order",
+        "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
+        "mixed-scores", "moved-record", "no-answers", "no-effect", "no-outcome", "no-successor",
+        "no-title", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",
+        "superseded-twice", "supersession-cycle", "two-arrows", "uncovered-tie", "unfilled",
+        "unknown-key", "unknown-record", "unlinked-source", "unread-status", "unsafe-link",
+        "zero-weight",
     ]
 }

@@ -210,7 +210,7 @@ public struct ContentFile: Sendable {
 
     /// Warns of keys that are nearly ones of the kind's own. Keys that are far from all are the author's business.
     func nearlyKnownKeys(_ known: [String]) -> [Diagnostic] {
-        let common = known + ["kind", "id", "aliases", "draft", "title", "date", "summary", "tags"]
+        let common = known + ["kind", "id", "aliases", "draft", "title", "date", "summary", "tags", "allow"]
         return document.frontMatter.entries.compactMap { entry in
             guard !common.contains(entry.key), let meant = nearest(to: entry.key, among: common),
                 document.frontMatter[meant] == nil

@@ -10,15 +10,18 @@ struct LinkCheck: Sendable {
     private let allowsRawHTML: Bool
     private let hasHost: Bool
     private let isInRepository: @Sendable (String) -> Bool
+    private let copies: [ModelBuilder.Copy]
 
     /// - Parameters:
+    ///   - copies: the files that are copied as they are.
     ///   - hasHost: whether files of the repository can be linked to where they are hosted.
     ///   - isInRepository: whether a file is there that the site does not show.
     init(
-        _ model: DecisionModel, allowsRawHTML: Bool, hasHost: Bool,
+        _ model: DecisionModel, copies: [ModelBuilder.Copy], allowsRawHTML: Bool, hasHost: Bool,
         isInRepository: @escaping @Sendable (String) -> Bool
     ) {
         self.model = model
+        self.copies = copies
         self.allowsRawHTML = allowsRawHTML
         self.hasHost = hasHost
         self.isInRepository = isInRepository
@@ -38,6 +41,9 @@ struct LinkCheck: Sendable {
         var uses: [AnchorUse] = []
         var targets: [String] = []
         var sources: [String] = []
+        var assets: [String] = []
+        /// HTML that a page may show images by.
+        var html: [String] = []
     }
 
     /// What was found: the problems, which records link to which files, and the files of the repository that are linked to
@@ -52,8 +58,10 @@ struct LinkCheck: Sendable {
             uniqueKeysWithValues: files.filter { wanted.contains($0.path) }.map {
                 ($0.path, model.anchors(of: $0).all)
             })
+        let orphans = OrphanImages(
+            used: Set(found.flatMap(\.assets)), html: found.flatMap(\.html))
         let problems =
-            found.flatMap(\.problems)
+            found.flatMap(\.problems) + orphans.problems(filesOf: copies)
             + uses.compactMap { use in
                 guard let known = anchors[use.target], !known.contains(use.fragment) else { return nil }
                 return Messages.danglingAnchor(use.link, use.fragment, use.file.severity, known)
@@ -87,7 +95,8 @@ struct LinkCheck: Sendable {
                     continue
                 }
                 switch model.map.target(of: address, in: file.path) {
-                case .outside, .asset, .source: break
+                case .outside, .source: break
+                case .asset(let path): found.assets.append(path)
                 case .here(let fragment):
                     if !fragment.isEmpty, fragment != "top" {
                         found.uses.append(
@@ -109,6 +118,7 @@ struct LinkCheck: Sendable {
                         Messages.dangling(element, address, path, file.severity, file, model.map))
                 }
             case .html, .htmlBlock:
+                if element.source.utf8.contains(UInt8(ascii: "=")) { found.html.append(element.source) }
                 if html == nil, !allowsRawHTML, !element.source.trimmed.hasPrefix("<!--") { html = element }
             default: break
             }

@@ -12,10 +12,11 @@ struct ModelBuilder {
     private let files: [ContentFile]
     private let redirects: [DecisionModel.Redirect]
     private let outputs: OutputPaths
+    private let copies: [Copy]
     private(set) var problems: [Diagnostic] = []
 
     /// A file that is copied as it is.
-    struct Copy {
+    struct Copy: Sendable {
         /// Below the content folder, and below the site.
         let path: String
         /// As problems show it.
@@ -32,6 +33,7 @@ struct ModelBuilder {
         self.configuration = configuration
         self.scopes = RecordScopes(scopes)
         self.isInRepository = isInRepository
+        copies = assets
         let files = RecordLog.sorted(files, scopes: self.scopes)
         var placement = Placement()
         for file in files { placement.place(file) }
@@ -54,9 +56,9 @@ struct ModelBuilder {
             pages: files.filter { $0.kind == .page && $0.ownPage == nil },
             introductions: files.filter { $0.ownPage != nil }, redirects: redirects, map: map,
             outputs: outputs)
-        problems += RecordCheck(model).problems()
+        problems += RecordCheck(model).problems() + VersionCheck(model).problems()
         let links = try await LinkCheck(
-            model, allowsRawHTML: configuration.allowRawHTML, hasHost: configuration.repository != nil,
+            model, copies: copies, allowsRawHTML: configuration.allowRawHTML, hasHost: configuration.repository != nil,
             isInRepository: isInRepository
         ).results(of: files.filter { !$0.isTemplate })
         problems += links.problems
@@ -122,7 +124,9 @@ struct ModelBuilder {
         problems += read.problems
         var linker = RecordLinker(read.records, map: map)
         let linked = linker.linked()
-        problems += linker.problems + RecordLogCheck(linked).problems()
+        problems +=
+            linker.problems + RecordLogCheck(linked).problems()
+            + SupersessionCheck(linked, linker.supersessions).problems()
         return linked
     }
 }

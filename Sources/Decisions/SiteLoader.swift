@@ -16,6 +16,8 @@ public struct LoadedSite: Sendable {
     public let model: DecisionModel
     /// Everything found wrong, in reading order, weighed as the site's configuration says.
     public let problems: [Diagnostic]
+    /// What files are excused from.
+    let excuses: Excuses
     /// Where the files of the content folder lie: paths on disk by the paths that the site map knows.
     public let filesOnDisk: [String: String]
     /// The text of each file that is not UTF-8 and was read all the same, by the name that problems show it under.
@@ -23,6 +25,12 @@ public struct LoadedSite: Sendable {
 }
 
 extension LoadedSite {
+    /// Further problems as the site's authors want to hear of them: without those that a file is excused from, and with the
+    /// weight that the configuration gives them.
+    public func weighed(_ problems: [Diagnostic]) -> [Diagnostic] {
+        configuration.weighed(excuses.applied(to: problems))
+    }
+
     /// The problems of one framework's file.
     public func problems(of framework: Framework) -> [Diagnostic] {
         problems.filter { $0.location?.file == framework.file.document.file }
@@ -102,10 +110,13 @@ public struct SiteLoader: Sendable {
             isInRepository: { Files.kind(of: "\(root)/\($0)") != nil })
         let model = try await builder.build()
         problems += NavigationCheck(configuration, model.map).problems()
+        let excuses = Excuses(files)
+        problems += builder.problems + excuses.problems
         return LoadedSite(
             root: root, contentFolders: mounts.map(\.folder), scopes: scopes, configuration: configuration,
             model: model,
-            problems: configuration.weighed(problems + builder.problems).inReadingOrder(),
+            problems: configuration.weighed(excuses.applied(to: problems)).inReadingOrder(),
+            excuses: excuses,
             filesOnDisk: filesOnDisk,
             convertedTexts: Dictionary(
                 read.compactMap(\.0).filter(\.document.wasConverted).map {

@@ -29,12 +29,25 @@ public struct DiagnosticPrinter {
         return out
     }
 
+    /// The line that a place is in, without its end; `nil` where it cannot be read.
+    public mutating func sourceLine(of location: SourceLocation) -> ArraySlice<UInt8>? {
+        lines(of: location.file)?.line(location.line)
+    }
+
+    /// The columns of a place, from 1, in the characters that editors count; the last is not part of it.
+    public mutating func columns(of location: SourceLocation) -> Range<Int> {
+        guard let line = line(of: location) else {
+            return location.column..<location.column + location.length
+        }
+        let start = line.characters(upTo: location.column - 1)
+        return start + 1..<max(start, line.characters(upTo: location.column - 1 + location.length)) + 1
+    }
+
     /// `file:line:column: `, the column in characters, as editors count them.
     private mutating func lead(_ location: SourceLocation?) -> String {
         guard let location else { return "" }
-        let column = line(of: location).map { $0.characters(upTo: location.column - 1) + 1 }
-        let file = location.file.withControlsSpelledOut
-        return "\(file):\(location.line):\(column ?? location.column): "
+        let column = columns(of: location).lowerBound
+        return "\(location.file.withControlsSpelledOut):\(location.line):\(column): "
     }
 
     private mutating func excerpt(_ location: SourceLocation?) -> String {
@@ -48,15 +61,18 @@ public struct DiagnosticPrinter {
 
     private mutating func line(of location: SourceLocation) -> QuotedLine? {
         if let recent, recent.file == location.file, recent.number == location.line { return recent.line }
-        if files[location.file] == nil {
-            files[location.file] = .some(
-                textOf(location.file).map { bytes in
-                    TextLines(bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
-                })
-        }
-        guard let bytes = files[location.file]??.line(location.line) else { return nil }
+        guard let bytes = lines(of: location.file)?.line(location.line) else { return nil }
         let line = QuotedLine(bytes)
         recent = (location.file, location.line, line)
         return line
+    }
+
+    private mutating func lines(of file: String) -> TextLines? {
+        if let known = files[file] { return known }
+        let lines = textOf(file).map { bytes in
+            TextLines(bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
+        }
+        files[file] = .some(lines)
+        return lines
     }
 }

@@ -26,11 +26,12 @@ public struct Git: Sendable {
     public init(in folder: String) { self.folder = folder }
 
     /// What a command of Git prints.
+    /// - Parameter variables: what its environment has besides, as `NAME=value`.
     /// - Throws: `Git.Refusal` where it exits with another code than 0, or where there is no Git.
-    public func output(of arguments: [String]) throws -> [UInt8] {
+    public func output(of arguments: [String], variables: [String] = []) throws -> [UInt8] {
         let run: Subprocess.Run
         do {
-            run = try Subprocess.run("env", Self.surroundings + ["git"] + arguments, in: folder)
+            run = try Subprocess.run("env", Self.surroundings + variables + ["git"] + arguments, in: folder)
         } catch let error as FileError {
             throw Refusal(message: error.code == ENOENT ? "git is not installed" : "\(error)")
         }
@@ -51,6 +52,26 @@ public struct Git: Sendable {
             throw Refusal(message: "'\(revision)' is no revision")
         }
         return try output(of: ["cat-file", "blob", "\(revision):\(path)"])
+    }
+
+    /// The one line that a command of Git prints.
+    /// - Throws: `Git.Refusal`.
+    public func line(of arguments: [String]) throws -> String {
+        let text = String(decoding: try output(of: arguments), as: UTF8.self)
+        return String(text.prefix { $0 != "\n" })
+    }
+
+    /// Writes all files of a revision below a folder, and touches neither the working tree nor the index.
+    /// - Parameter folder: one that is there and empty.
+    /// - Throws: `Git.Refusal`.
+    public func copy(_ revision: String, to folder: String) throws {
+        guard !revision.isEmpty, !revision.hasPrefix("-") else {
+            throw Refusal(message: "'\(revision)' is no revision")
+        }
+        let root = Git(in: try line(of: ["rev-parse", "--show-toplevel"]))
+        let index = ["GIT_INDEX_FILE=\(folder)/.index"]
+        _ = try root.output(of: ["read-tree", "\(revision)^{tree}"], variables: index)
+        _ = try root.output(of: ["checkout-index", "--all", "--prefix=\(folder)/"], variables: index)
     }
 
     /// The first line that says what is wrong.

@@ -44,29 +44,3 @@ struct BuildCommand: AsyncParsableCommand {
         )
     }
 }
-
-struct CheckCommand: AsyncParsableCommand {
-    static let name = "check"
-    static let configuration = CommandConfiguration(
-        commandName: name, abstract: "Find every problem, and write nothing.",
-        discussion: """
-            Prints each problem with its file, line and column, the line itself, and what was most likely meant. The exit code
-            is 1 where there are errors, and 0 where there are none or only warnings.
-
-            EXAMPLES
-              precedent check
-              precedent check --drafts
-            """)
-
-    @OptionGroup var options: SiteOptions
-    @Flag(help: "Check drafts as well.")
-    var drafts = false
-
-    func run() async throws {
-        let loaded = try await options.load(includingDrafts: drafts)
-        let builder = try SiteBuilder(loaded)
-        Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
-        if builder.problems.hasErrors { throw ExitCode(1) }
-        if builder.problems.isEmpty { Terminal.write("No problems found.\n") }
-    }
-}

@@ -32,12 +32,7 @@ struct ListCommand: AsyncParsableCommand {
         var query = RecordQuery()
         query.statuses = Set(status.map { $0.lowercased() })
         query.inForce = inForce
-        if let asOf {
-            guard let day = CalendarDate(iso: asOf) else {
-                throw UsageError(message: "'\(asOf)' is no date\n  help: write it as YYYY-MM-DD")
-            }
-            query.day = day
-        }
+        query.day = try asOf.map { try CalendarDate(argument: $0) }
         let loaded = try await options.load()
         let model = loaded.model
         let known = Set(model.records.map { $0.status?.name ?? "none" })

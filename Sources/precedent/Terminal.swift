@@ -41,19 +41,27 @@ enum Terminal {
     /// Words that matter less.
     static func dim(_ words: String) -> String { isStyled ? "\u{1B}[2m\(words)\u{1B}[22m" : words }
 
+    /// The text of a file that problems show; `nil` of one that is none, such as an image.
+    static func source(of file: String, root: String, _ texts: [String: [UInt8]]) -> [UInt8]? {
+        if let known = texts[file] ?? Theme.text(of: file) { return known }
+        let bytes = try? Files.read(file.hasPrefix("/") ? file : "\(root)/\(file)")
+        return bytes.flatMap { $0.contains(0) ? nil : $0 }
+    }
+
     /// Prints problems to the error stream, and how many there are.
     /// - Parameter texts: what files hold that are not on disk, by the name that problems show.
     static func report(_ problems: [Diagnostic], root: String, texts: [String: [UInt8]] = [:]) {
         guard !problems.isEmpty else { return }
-        var printer = DiagnosticPrinter { file in
-            texts[file] ?? Theme.text(of: file)
-                ?? (try? Files.read(file.hasPrefix("/") ? file : "\(root)/\(file)"))
-        }
+        var printer = DiagnosticPrinter { Self.source(of: $0, root: root, texts) }
         var text = ""
         for problem in problems { text += printer.text(of: problem) }
+        write(text + counts(of: problems) + "\n", to: .errors)
+    }
+
+    /// `1 error, 2 warnings`.
+    static func counts(of problems: [Diagnostic]) -> String {
         let errors = problems.count { $0.severity == .error }
         let counts = [(errors, "error"), (problems.count - errors, "warning")].filter { $0.0 > 0 }
-        text += counts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ") + "\n"
-        write(text, to: .errors)
+        return counts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
     }
 }

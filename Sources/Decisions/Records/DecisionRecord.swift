@@ -22,6 +22,8 @@ public struct DecisionRecord: Sendable {
     let statusLocation: SourceLocation?
     /// The day of the decision.
     public let date: CalendarDate?
+    /// Where it is written; `nil` where there is none, or where the file's name tells it.
+    let dateLocation: SourceLocation?
     /// Who took part, by their part in it, in the order of MADR.
     public let people: [People]
     /// The author's own terms.
@@ -40,6 +42,10 @@ public struct DecisionRecord: Sendable {
     public let chosen: Metadata?
     /// Why the choice departs from the recommendation.
     public let departure: String?
+    /// The day by which it is to be looked at again, as written.
+    public let reviewBy: ReviewDay?
+    /// When it was looked at again, and what came of it, in the author's order.
+    public let reviews: [Review]
 
     /// The name by which it is referred to.
     public var id: String { file.id }

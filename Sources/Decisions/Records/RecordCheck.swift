@@ -44,8 +44,15 @@ struct RecordCheck {
             let verdict = model.verdict(of: assessment), verdict.decided
         else { return nil }
         let today = verdict.recommendations.map { framework.options[$0.option].id }
-        guard today != [recommended] else { return nil }
+        guard today != [recommended], !isSeen(record, assessment, framework) else { return nil }
         return Messages.drift(record.recommended ?? written, recommended, today)
+    }
+
+    /// Whether a review was later than all that it could have drifted by.
+    private func isSeen(_ record: DecisionRecord, _ assessment: Assessment, _ framework: Framework) -> Bool {
+        let changes = [record.date, assessment.date, assessment.latest.date, framework.date]
+        guard let last = changes.compactMap({ $0 }).max() else { return !record.reviews.isEmpty }
+        return record.reviews.contains { $0.date >= last && $0.date != record.date }
     }
 }
 

@@ -7,14 +7,31 @@ struct RecordFacts: Sendable {
     private(set) var facts: [RecordFact] = []
     /// The heading that holds the title.
     let title: Element?
+    /// How many headings it has of those that records have.
+    private(set) var partCount = 0
     /// Whether it has the headings of a record.
-    private(set) var hasParts = false
+    var hasParts: Bool { partCount > 0 }
+    /// Where nothing, or nothing but a heading, says what was decided.
+    private(set) var missingOutcome: MissingOutcome?
+
+    /// How a record comes to say nothing of what was decided.
+    enum MissingOutcome: Sendable {
+        /// Its sections are a record's, and none of them is the one.
+        case noSection
+        /// The section says nothing.
+        case emptySection(Element)
+    }
 
     init(_ file: ContentFile) {
         title = file.titleHeading
         readFrontMatter(file.document.frontMatter)
         let sections = RecordSections(file.document, title: title)
-        hasParts = sections.partCount > 0
+        partCount = sections.partCount
+        if let outcome = sections.outcome {
+            missingOutcome = outcome.isEmpty ? .emptySection(outcome.heading) : nil
+        } else if partCount > 1 {
+            missingOutcome = .noSection
+        }
         readBlocks(sections.head, .head)
         if !facts.contains(where: { $0.key == .status }) { readLineUnderTitle(sections.head) }
         readSections(sections)

@@ -5,6 +5,8 @@ import Markdown
 struct RecordLinker {
     private var records: [DecisionRecord]
     private let map: SiteMap
+    /// What records state of replacing each other as a whole, in the order of the log.
+    private(set) var supersessions: [Supersession] = []
     private(set) var problems: [Diagnostic] = []
 
     init(_ records: [DecisionRecord], map: SiteMap) {
@@ -22,9 +24,9 @@ struct RecordLinker {
         }
         for (position, record) in records.enumerated() {
             for statement in record.statements {
-                guard let other = resolve(statement, from: position, index), other != position else {
-                    continue
-                }
+                guard let other = resolve(statement, from: position, index) else { continue }
+                note(statement, of: position, other)
+                guard other != position else { continue }
                 add(Relation(kind: statement.kind, record: other), to: position)
                 add(Relation(kind: statement.kind.reverse, record: position), to: other)
             }
@@ -41,6 +43,16 @@ struct RecordLinker {
             }.sorted { a, b in (a.kind.order, a.record) < (b.kind.order, b.record) }
         }
         return records
+    }
+
+    private mutating func note(_ statement: RelationStatement, of position: Int, _ other: Int) {
+        switch statement.kind {
+        case .supersedes:
+            supersessions.append(Supersession(newer: position, older: other, location: statement.location))
+        case .supersededBy:
+            supersessions.append(Supersession(newer: other, older: position, location: statement.location))
+        default: break
+        }
     }
 
     private mutating func resolve(_ statement: RelationStatement, from position: Int, _ index: RecordIndex)

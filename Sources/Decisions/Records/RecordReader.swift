@@ -10,6 +10,8 @@ struct RecordReader {
     private let habits: LogHabits
     private let meanings: [String: StatusGroup]
     private(set) var problems: [Diagnostic] = []
+    /// Where the date stands, once it is read.
+    private var dateLocation: SourceLocation?
 
     /// Keys of front matter that are Precedent's own.
     private static let keys = [
@@ -36,13 +38,19 @@ struct RecordReader {
         let status = StatusReader(facts, order: habits.order)
         problems += status.problems
         check(status)
+        let standing = status.name.map { RecordStatus($0, meanings: meanings) }
+        if standing?.group == .inForce, let missing = facts.missingOutcome, let location = status.location {
+            problems.append(Messages.noOutcome(missing, location))
+        }
+        let reviews = RecordReviews(file, problems: &problems)
         return DecisionRecord(
             file: file, number: number ?? title.number, title: title.text, heading: title.heading,
-            titleStart: title.start, status: status.name.map { RecordStatus($0, meanings: meanings) },
-            statusLocation: status.location, date: date(status), people: people(), tags: tags(),
+            titleStart: title.start, status: standing,
+            statusLocation: status.location, date: date(status), dateLocation: dateLocation, people: people(), tags: tags(),
             story: facts.of(.story).first?.value.text.isEmpty == false ? story() : nil,
             statements: status.statements, assessment: front["assessment"], recommended: front["recommended"],
-            chosen: front["chosen"], departure: front["departure"]?.text)
+            chosen: front["chosen"], departure: front["departure"]?.text,
+            reviewBy: reviews.due, reviews: reviews.reviews)
     }
 
     private mutating func check(_ status: StatusReader) {
@@ -94,7 +102,10 @@ struct RecordReader {
     /// in the file's name.
     private mutating func date(_ status: StatusReader) -> CalendarDate? {
         if let day = day(of: .decision) { return day }
-        if let day = status.date?.day(by: habits.order) { return day }
+        if let day = status.date?.day(by: habits.order) {
+            dateLocation = status.location
+            return day
+        }
         return day(of: .creation) ?? day(of: .update) ?? RecordNumber.dayInFileName(file.path)
     }
 
@@ -112,7 +123,10 @@ struct RecordReader {
             // Of a span of days the last is when the decision stood.
             let isSpan = matches.count == 2 && Self.isSpan(text, matches)
             let match = isSpan ? matches[1] : first
-            if let day = match.date.day(by: habits.order) { return day }
+            if let day = match.date.day(by: habits.order) {
+                dateLocation = fact.location
+                return day
+            }
             problems.append(Messages.unclear(match.date, text, fact.location))
         }
         return nil
@@ -168,6 +182,21 @@ extension String {
 }
 
 private enum Messages {
+    static func noOutcome(_ missing: RecordFacts.MissingOutcome, _ status: SourceLocation) -> Diagnostic {
+        switch missing {
+        case .noSection:
+            Diagnostic(
+                "no-outcome", .warning, at: status,
+                "this decision is in force, and no section says what was decided",
+                suggestion: "write it under a heading such as 'Decision Outcome' or 'Decision'")
+        case .emptySection(let heading):
+            Diagnostic(
+                "no-outcome", .warning, at: heading.location,
+                "this decision is in force, and nothing here says what was decided",
+                suggestion: "write it under this heading")
+        }
+    }
+
     static func noDate(_ text: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
             "bad-date", .warning, at: location, "'\(text)' is no date", suggestion: "write it as YYYY-MM-DD")

@@ -12,6 +12,8 @@ struct RecordSections {
     private(set) var links: [[Element]] = []
     /// How many headings name a part that records have in every format.
     private(set) var partCount = 0
+    /// The section that says what was decided, up to its first sub-section; `nil` where no heading announces one.
+    private(set) var outcome: RecordOutcome?
 
     private enum Target { case head, keyed, links, none }
 
@@ -19,16 +21,25 @@ struct RecordSections {
         self.title = title
         var target = Target.head
         var hasTitle = title == nil
+        var isInOutcome = false
         for block in document.blocks {
             if block == title {
                 hasTitle = true
                 continue
             }
             if block.kind == .heading {
+                // A sub-section may hold all that the section has to say.
+                if let outcome, outcome.blocks.isEmpty, block.level > outcome.heading.level {
+                    isInOutcome = true
+                } else {
+                    isInOutcome = outcome == nil && RecordOutcome.isAnnounced(by: block)
+                    if isInOutcome { outcome = RecordOutcome(heading: block) }
+                }
                 target = self.target(of: block, isInHead: target == .head, hasTitle: hasTitle)
                 if target == .head { head.append(block) }
                 continue
             }
+            if isInOutcome { outcome?.blocks.append(block) }
             if target == .head, hasTitle, block.isBoldHeading, RecordKey(block.plainText.withoutColon) == nil
             {
                 target = .none

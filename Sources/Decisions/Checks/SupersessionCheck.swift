@@ -1,0 +1,152 @@
+import Diagnostics
+import Rules
+
+/// That one record takes the place of another, and where it is stated.
+struct Supersession {
+    let newer: Int
+    let older: Int
+    let location: SourceLocation
+}
+
+/// Checks how records take each other's place: not in a circle, each by one, and none by an older one.
+struct SupersessionCheck {
+    private let records: [DecisionRecord]
+    private let supersessions: [Supersession]
+    /// By the older record, each newer one once, as it is stated first.
+    private let successors: [Int: [Supersession]]
+
+    init(_ records: [DecisionRecord], _ supersessions: [Supersession]) {
+        self.records = records
+        self.supersessions = supersessions
+        successors = Dictionary(grouping: supersessions.filter { $0.newer != $0.older }, by: \.older)
+            .mapValues { stated in
+                var seen = Set<Int>()
+                return stated.filter { seen.insert($0.newer).inserted }
+            }
+    }
+
+    func problems() -> [Diagnostic] { ofItself() + cycles() + rivals() + outOfOrder() }
+
+    private func ofItself() -> [Diagnostic] {
+        supersessions.filter { $0.newer == $0.older }.map { Messages.ofItself($0.location) }
+    }
+
+    // MARK: Circles
+
+    private func cycles() -> [Diagnostic] {
+        var left = successors
+        var found: [Diagnostic] = []
+        while let start = Self.prune(&left).min() {
+            let cycle = Self.cycle(from: start, in: left)
+            found.append(Messages.cycle(cycle, records))
+            for step in cycle { left[step.older] = nil }
+        }
+        return found
+    }
+
+    /// Takes away what is replaced by nothing that is left, until only circles and what leads to them remain.
+    /// - Returns: the records that remain.
+    private static func prune(_ left: inout [Int: [Supersession]]) -> [Int] {
+        while true {
+            let ended = left.compactMap { older, steps in
+                steps.contains { left[$0.newer] != nil } ? nil : older
+            }
+            if ended.isEmpty { return Array(left.keys) }
+            for older in ended { left[older] = nil }
+        }
+    }
+
+    /// Follows successors until one comes a second time.
+    private static func cycle(from start: Int, in left: [Int: [Supersession]]) -> [Supersession] {
+        var path: [Supersession] = []
+        var places: [Int: Int] = [:]
+        var current = start
+        while places[current] == nil {
+            places[current] = path.count
+            guard let step = left[current]?.first(where: { left[$0.newer] != nil }) else { break }
+            path.append(step)
+            current = step.newer
+        }
+        return Array(path.dropFirst(places[current] ?? 0))
+    }
+
+    // MARK: Rivals
+
+    /// Two records that both take the place of a third, where neither takes the other's.
+    private func rivals() -> [Diagnostic] {
+        successors.keys.sorted().compactMap { older in
+            let standing = (successors[older] ?? []).filter { records[$0.newer].status?.group != .closed }
+            guard standing.count > 1 else { return nil }
+            let last = standing.filter { step in
+                !standing.contains { $0.newer != step.newer && isReplaced(step.newer, by: $0.newer) }
+            }
+            guard last.count > 1 else { return nil }
+            return Messages.rivals(last, records[older], records)
+        }
+    }
+
+    /// Whether one record took another's place, at once or through others.
+    private func isReplaced(_ older: Int, by newer: Int) -> Bool {
+        var waiting = [older]
+        var seen = Set(waiting)
+        while let next = waiting.popLast() {
+            for step in successors[next] ?? [] {
+                if step.newer == newer { return true }
+                if seen.insert(step.newer).inserted { waiting.append(step.newer) }
+            }
+        }
+        return false
+    }
+
+    // MARK: Order in time
+
+    private func outOfOrder() -> [Diagnostic] {
+        successors.values.flatMap { $0 }.sorted { ($0.newer, $0.older) < ($1.newer, $1.older) }.compactMap {
+            step in
+            guard let newer = records[step.newer].date, let older = records[step.older].date, newer < older
+            else { return nil }
+            return Messages.outOfOrder(step, newer.iso, older.iso, records)
+        }
+    }
+}
+
+private enum Messages {
+    static func ofItself(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "supersession-cycle", .warning, at: location, "this record takes its own place",
+            suggestion: "name another record, or take the words out")
+    }
+
+    static func cycle(_ steps: [Supersession], _ records: [DecisionRecord]) -> Diagnostic {
+        let names = steps.map { "'\(records[$0.newer].file.name)'" }
+        let start = steps.first.map { "'\(records[$0.older].file.name)'" } ?? ""
+        return Diagnostic(
+            "supersession-cycle", .warning, at: steps.last?.location,
+            "records take each other's place in a circle: \(start) by \(names.joined(separator: " by "))",
+            suggestion: "take out the one that is not meant",
+            notes: steps.dropLast().map { step in
+                .init("'\(records[step.newer].file.name)' for '\(records[step.older].file.name)'", at: step.location)
+            })
+    }
+
+    static func rivals(_ steps: [Supersession], _ older: DecisionRecord, _ records: [DecisionRecord])
+        -> Diagnostic
+    {
+        Diagnostic(
+            "superseded-twice", .warning, at: steps.last?.location,
+            "\(steps.count) records take the place of '\(older.file.name)', and none of them that of another",
+            suggestion: "let one supersede it and the others amend or depend on that one",
+            notes: steps.dropLast().map { step in
+                .init("'\(records[step.newer].file.name)' does here", at: step.location)
+            })
+    }
+
+    static func outOfOrder(
+        _ step: Supersession, _ newer: String, _ older: String, _ records: [DecisionRecord]
+    ) -> Diagnostic {
+        Diagnostic(
+            "date-order", .warning, at: step.location,
+            "'\(records[step.newer].file.name)' of \(newer) takes the place of '\(records[step.older].file.name)' of \(older), which is later",
+            suggestion: "mend the date that is wrong")
+    }
+}
