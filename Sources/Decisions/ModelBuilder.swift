@@ -58,7 +58,8 @@ struct ModelBuilder {
             outputs: outputs)
         problems += RecordCheck(model).problems() + VersionCheck(model).problems()
         let links = try await LinkCheck(
-            model, copies: copies, allowsRawHTML: configuration.allowRawHTML, hasHost: configuration.repository != nil,
+            model, copies: copies, allowsRawHTML: configuration.allowRawHTML,
+            hasHost: configuration.repository != nil,
             isInRepository: isInRepository
         ).results(of: files.filter { !$0.isTemplate })
         problems += links.problems

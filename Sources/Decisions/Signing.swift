@@ -63,7 +63,8 @@ struct SigningReader {
 }
 
 private enum Messages {
-    static let form = "'precedent sign' writes '- { date: …, by: …, recommendation: …, version: …, rules: … }'"
+    static let form =
+        "'precedent sign' writes '- { date: …, by: …, recommendation: …, version: …, rules: … }'"
 
     static func noSigning(_ element: Metadata) -> Diagnostic {
         Diagnostic(
@@ -83,6 +84,7 @@ private enum Messages {
     static func unknown(_ entry: Metadata.Entry, _ known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no key of a signature",
-            suggestion: didYouMean(entry.key, among: known) ?? "the keys are \(known.joined(separator: ", "))")
+            suggestion: didYouMean(entry.key, among: known) ?? "the keys are \(known.joined(separator: ", "))"
+        )
     }
 }

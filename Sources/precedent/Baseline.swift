@@ -52,11 +52,14 @@ struct Baseline {
             throw error
         } catch {
             throw UsageError(
-                message: "'\(file)' holds no known problems\n  help: 'precedent check --write-baseline' writes it anew")
+                message:
+                    "'\(file)' holds no known problems\n  help: 'precedent check --write-baseline' writes it anew"
+            )
         }
         guard form.version == 1 else {
             throw UsageError(
-                message: "'\(file)' is of version \(form.version), and this program knows version 1\n  help: 'precedent check --write-baseline' writes it anew"
+                message:
+                    "'\(file)' is of version \(form.version), and this program knows version 1\n  help: 'precedent check --write-baseline' writes it anew"
             )
         }
         for entry in form.problems {

@@ -22,9 +22,12 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
     @Flag(help: "Check drafts as well.")
     var drafts = false
-    @ArgumentParser.Option(name: .customLong("on"), help: ArgumentHelp("The day for which reviews are due, instead of today.", valueName: "date"))
+    @ArgumentParser.Option(
+        name: .customLong("on"),
+        help: ArgumentHelp("The day for which reviews are due, instead of today.", valueName: "date"))
     var day: String?
-    @ArgumentParser.Option(help: ArgumentHelp("Only what has come in since a revision of Git.", valueName: "revision"))
+    @ArgumentParser.Option(
+        help: ArgumentHelp("Only what has come in since a revision of Git.", valueName: "revision"))
     var since: String?
     @ArgumentParser.Option(
         help: ArgumentHelp(
@@ -53,7 +56,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func validate() throws {
         if since != nil, writeBaseline {
-            throw ValidationError("--write-baseline takes all of today's problems, and --since leaves some out")
+            throw ValidationError(
+                "--write-baseline takes all of today's problems, and --since leaves some out")
         }
     }
 
@@ -61,11 +65,13 @@ struct CheckCommand: AsyncParsableCommand {
         let site = try await CheckedSite(
             options, drafts: drafts, on: day.map { try CalendarDate(argument: $0) } ?? .today())
         var reporter = ProblemReporter(site, format: format)
-        let file = baseline ?? "\(options.site)/\(Baseline.usualName)"
+        let file = baseline ?? (options.site == "." ? "" : options.site + "/") + Baseline.usualName
         if writeBaseline {
             let written = Baseline(site.problems, lineOf: { reporter.line(of: $0) })
             try Files.write(try written.bytes(), to: file)
-            Terminal.write("\(file): \(site.problems.count) known problems\n", to: .errors)
+            let count = site.problems.count
+            Terminal.write(
+                "Wrote \(count) known problem\(count == 1 ? "" : "s") to \(file).\n", to: .errors)
             return
         }
         var problems = site.problems
@@ -80,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
             remarks += Self.remarks(on: left, of: problems.count, file, isWhole: since == nil)
             problems = left.problems
         }
-        reporter.report(problems, remarks: remarks, since: since)
+        try reporter.report(problems, remarks: remarks, since: since)
         if failOn.isMet(by: problems) { throw ExitCode(1) }
     }
 
@@ -89,7 +95,9 @@ struct CheckCommand: AsyncParsableCommand {
     ) -> [String] {
         let known = count - left.problems.count
         var remarks: [String] = []
-        if known > 0 { remarks.append("\(known) known problem\(known == 1 ? " is" : "s are") left out (\(file))") }
+        if known > 0 {
+            remarks.append("\(known) known problem\(known == 1 ? " is" : "s are") left out (\(file))")
+        }
         if left.unused > 0, isWhole {
             remarks.append(
                 "\(left.unused) problem\(left.unused == 1 ? "" : "s") of \(file) \(left.unused == 1 ? "is" : "are") gone: 'precedent check --write-baseline' writes it anew"

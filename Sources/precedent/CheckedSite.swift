@@ -35,7 +35,8 @@ struct CheckedSite {
             try git.copy(revision, to: copy.path)
         } catch let refusal as Git.Refusal {
             throw UsageError(
-                message: "Git has no '\(revision)' of this site: \(refusal.message)\n  help: --since takes a branch, a tag or a commit"
+                message:
+                    "Git has no '\(revision)' of this site: \(refusal.message)\n  help: --since takes a branch, a tag or a commit"
             )
         }
         let root = "\(copy.path)/\(folder)"

@@ -51,9 +51,7 @@ struct DiffCommand: AsyncParsableCommand {
             comparison: comparison, old: before.framework, oldLogic: oldLogic, new: after.framework,
             newLogic: newLogic, flips: flips)
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            Terminal.write(String(decoding: try encoder.encode(DiffOutput(result)), as: UTF8.self) + "\n")
+            Terminal.write(try JSONText.of(DiffOutput(result)))
         } else {
             Terminal.write(result.text(oldName: before.name, newName: after.name))
         }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// Problems as `check --format json` prints them. The README documents the fields; they are a contract.
 struct ProblemOutput: Encodable {
@@ -48,21 +47,10 @@ struct ProblemOutput: Encodable {
     }
 
     /// The problems as JSON, with their counts.
-    static func json(_ problems: [Diagnostic], by printer: inout DiagnosticPrinter) -> String {
+    static func json(_ problems: [Diagnostic], by printer: inout DiagnosticPrinter) throws -> String {
         let errors = problems.count { $0.severity == .error }
         var all: [ProblemOutput] = []
         for problem in problems { all.append(ProblemOutput(problem, by: &printer)) }
-        return JSONText.of(All(problems: all, errors: errors, warnings: problems.count - errors))
-    }
-}
-
-/// A value as JSON that people can read as well.
-enum JSONText {
-    static func of(_ value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings, whole numbers and lists of them can always be encoded.
-        guard let data = try? encoder.encode(value) else { preconditionFailure("a value that JSON cannot hold") }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return try JSONText.of(All(problems: all, errors: errors, warnings: problems.count - errors))
     }
 }

@@ -33,22 +33,23 @@ struct ProblemReporter {
     /// - Parameters:
     ///   - remarks: what else there is to say to a person.
     ///   - since: the revision since which problems are looked for.
-    mutating func report(_ problems: [Diagnostic], remarks: [String], since: String?) {
+    mutating func report(_ problems: [Diagnostic], remarks: [String], since: String?) throws {
         switch format {
         case .text:
             Terminal.report(problems, root: loaded.root, texts: loaded.convertedTexts)
             if problems.isEmpty {
                 let when = since.map { " since \($0)" } ?? ""
                 Terminal.write(
-                    when.isEmpty && remarks.isEmpty ? "No problems found.\n" : "No new problems found\(when).\n")
+                    when.isEmpty && remarks.isEmpty
+                        ? "No problems found.\n" : "No new problems found\(when).\n")
             }
             for remark in remarks { Terminal.write(remark + "\n", to: .errors) }
-        case .json: Terminal.write(ProblemOutput.json(problems, by: &printer))
+        case .json: Terminal.write(try ProblemOutput.json(problems, by: &printer))
         case .github:
             for problem in problems {
                 Terminal.write(GitHubAnnotation(problem, below: folderInRepository, by: &printer).text)
             }
-        case .sarif: Terminal.write(SARIFLog(problems, below: folderInRepository, by: &printer).json)
+        case .sarif: Terminal.write(try SARIFLog(problems, below: folderInRepository, by: &printer).json)
         }
     }
 

@@ -1,5 +1,4 @@
 import Decisions
-import Foundation
 import Rules
 
 /// A record as `list --json` prints it. The README documents the fields; they are a contract.
@@ -78,8 +77,6 @@ struct RecordOutput: Encodable {
 
     /// The records as JSON, an array with an object each.
     static func json(_ records: [RecordOutput]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(records), as: UTF8.self) + "\n"
+        try JSONText.of(records)
     }
 }

@@ -1,6 +1,5 @@
 import Decisions
 import Diagnostics
-import Foundation
 import SiteGenerator
 
 /// Problems in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS Standard), which code hosts and editors
@@ -95,7 +94,7 @@ struct SARIFLog: Encodable {
     }
 
     /// The log as a file.
-    var json: String { JSONText.of(self) }
+    var json: String { get throws { try JSONText.of(self) } }
 
     private static func location(
         _ location: SourceLocation, _ message: String?, _ folder: String, _ printer: inout DiagnosticPrinter
@@ -103,7 +102,8 @@ struct SARIFLog: Encodable {
         // The format counts in UTF-16, as its schema says of `columnKind`.
         let line = printer.sourceLine(of: location) ?? []
         let start = String(decoding: line.prefix(location.column - 1), as: UTF8.self).utf16.count
-        let end = String(decoding: line.prefix(location.column - 1 + location.length), as: UTF8.self).utf16.count
+        let end = String(decoding: line.prefix(location.column - 1 + location.length), as: UTF8.self).utf16
+            .count
         return Location(
             physicalLocation: Place(
                 artifactLocation: Artifact(uri: SiteMap.address(of: folder + location.file)),

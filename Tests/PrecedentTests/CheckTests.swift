@@ -20,7 +20,7 @@ struct CheckTests {
         arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
             + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
             + Mistake.tables + Mistake.questionNotes + Mistake.testedItems + Mistake.matrices
-            + Mistake.typedAnswers
+            + Mistake.typedAnswers + Mistake.signings
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()
@@ -32,7 +32,7 @@ struct CheckTests {
         #expect(run.output == "")
     }
 
-    @Test(arguments: Mistake.records + Mistake.relations)
+    @Test(arguments: Mistake.records + Mistake.relations + Mistake.logs)
     func aRecordIsWarnedOfAndShownWhole(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()
         try SmallSite.write(to: site, mistake.edits)

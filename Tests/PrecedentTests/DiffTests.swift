@@ -7,24 +7,12 @@ struct DiffTests {
     private static func site() async throws -> TemporaryFolder {
         let site = try TemporaryFolder()
         try SmallSite.write(to: site, [.change(.assessment, "| Ops | ? | |", to: "| Ops | yes | |")])
-        try git(site, "init", "-q")
-        try git(site, "add", ".")
-        try git(site, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "first")
+        try site.commit("first")
         let framework = try site.read(SmallSite.File.framework.path)
         try site.write(
             SmallSite.File.framework.path,
             framework.replacing("→ Log\n", with: "→ Log\n- **Budget.** Is money short? → Queue\n"))
         return site
-    }
-
-    private static func git(_ site: TemporaryFolder, _ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["git"] + arguments
-        process.currentDirectoryURL = URL(filePath: site.path)
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
     }
 
     @Test func whatChangedIsToldWithTheAssessmentsThatFlip() async throws {
@@ -62,10 +50,9 @@ struct DiffTests {
     @Test(arguments: [["queue@HEAD", "queue@next/step"], ["queue@next/step", "queue@HEAD"]])
     func versionsKeepTheirFrameworksName(_ sides: [String]) async throws {
         let site = try await Self.site()
-        try Self.git(site, "checkout", "-q", "-b", "next/step")
-        try Self.git(
-            site, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-a", "-m", "second")
-        try Self.git(site, "tag", "old", "HEAD~1")
+        try site.git("checkout", "-q", "-b", "next/step")
+        try site.commit("second")
+        try site.git("tag", "old", "HEAD~1")
         let named = sides.map { $0.replacing("HEAD", with: "old") }
         let run = try await Program.run(["diff"] + named, in: site.path)
         #expect((run.code, run.errors) == (0, ""))
@@ -75,7 +62,7 @@ struct DiffTests {
     @Test func surroundingsThatNameAnotherRepositoryOrIgnoreChildrenAreNoMatter() async throws {
         let site = try await Self.site()
         let elsewhere = try TemporaryFolder()
-        try Self.git(elsewhere, "init", "-q")
+        try elsewhere.git("init", "-q")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [

@@ -83,9 +83,9 @@ private actor Turns {
 final class TemporaryFolder: Sendable {
     let path: String
 
-    init(in parent: TemporaryFolder? = nil) throws {
-        path =
-            (parent.map { $0.path + "/" } ?? NSTemporaryDirectory()) + "precedent-test-\(UUID().uuidString)"
+    init(in parent: TemporaryFolder? = nil, named name: String? = nil) throws {
+        let name = name ?? "precedent-test-\(UUID().uuidString)"
+        path = (parent.map { $0.path + "/" } ?? NSTemporaryDirectory()) + name
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

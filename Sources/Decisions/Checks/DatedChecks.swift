@@ -22,7 +22,8 @@ public struct DatedChecks {
 
     /// A decision that is followed, or may be, and that nobody looked at again in time.
     private func due(_ record: DecisionRecord) -> Diagnostic? {
-        guard let due = record.reviewBy, due.date < day, ![.closed, .superseded].contains(record.status?.group),
+        guard let due = record.reviewBy, due.date < day,
+            ![.closed, .superseded].contains(record.status?.group),
             !record.reviews.contains(where: { $0.date >= due.date })
         else { return nil }
         return Messages.due(due)

@@ -33,6 +33,7 @@ private enum Messages {
         Diagnostic(
             "bad-value", severity, at: location, "'\(id)' is no check that a file can be excused from",
             suggestion: didYouMean(id, among: CheckNames.all)
-                ?? "the id of each is in brackets behind what it says; errors in rules and answers cannot be excused")
+                ?? "the id of each is in brackets behind what it says; errors in rules and answers cannot be excused"
+        )
     }
 }

@@ -24,7 +24,8 @@ struct OrphanImages {
             return isImage && !used.contains(copy.path) && !html.contains { $0.contains(name) }
         }.map { copy in
             Diagnostic(
-                "orphan-image", .warning, at: SourceLocation(file: copy.file, line: 1), "no page shows this image",
+                "orphan-image", .warning, at: SourceLocation(file: copy.file, line: 1),
+                "no page shows this image",
                 suggestion: "show it, or take it away")
         }
     }

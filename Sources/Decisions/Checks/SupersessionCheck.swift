@@ -1,14 +1,14 @@
 import Diagnostics
 import Rules
 
-/// That one record takes the place of another, and where it is stated.
+/// That one record supersedes another as a whole, and where it is stated.
 struct Supersession {
     let newer: Int
     let older: Int
     let location: SourceLocation
 }
 
-/// Checks how records take each other's place: not in a circle, each by one, and none by an older one.
+/// Checks how records supersede each other: not in a circle, each by one, and none by an older one.
 struct SupersessionCheck {
     private let records: [DecisionRecord]
     private let supersessions: [Supersession]
@@ -72,7 +72,7 @@ struct SupersessionCheck {
 
     // MARK: Rivals
 
-    /// Two records that both take the place of a third, where neither takes the other's.
+    /// Records that all supersede another one, where none of them supersedes the rest.
     private func rivals() -> [Diagnostic] {
         successors.keys.sorted().compactMap { older in
             let standing = (successors[older] ?? []).filter { records[$0.newer].status?.group != .closed }
@@ -85,7 +85,7 @@ struct SupersessionCheck {
         }
     }
 
-    /// Whether one record took another's place, at once or through others.
+    /// Whether one record was superseded by another, at once or through others.
     private func isReplaced(_ older: Int, by newer: Int) -> Bool {
         var waiting = [older]
         var seen = Set(waiting)
@@ -113,7 +113,7 @@ struct SupersessionCheck {
 private enum Messages {
     static func ofItself(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "supersession-cycle", .warning, at: location, "this record takes its own place",
+            "supersession-cycle", .warning, at: location, "this record supersedes itself",
             suggestion: "name another record, or take the words out")
     }
 
@@ -122,10 +122,12 @@ private enum Messages {
         let start = steps.first.map { "'\(records[$0.older].file.name)'" } ?? ""
         return Diagnostic(
             "supersession-cycle", .warning, at: steps.last?.location,
-            "records take each other's place in a circle: \(start) by \(names.joined(separator: " by "))",
+            "superseded in a circle: \(start) by \(names.joined(separator: " by "))",
             suggestion: "take out the one that is not meant",
             notes: steps.dropLast().map { step in
-                .init("'\(records[step.newer].file.name)' for '\(records[step.older].file.name)'", at: step.location)
+                .init(
+                    "'\(records[step.newer].file.name)' supersedes '\(records[step.older].file.name)'",
+                    at: step.location)
             })
     }
 
@@ -134,8 +136,8 @@ private enum Messages {
     {
         Diagnostic(
             "superseded-twice", .warning, at: steps.last?.location,
-            "\(steps.count) records take the place of '\(older.file.name)', and none of them that of another",
-            suggestion: "let one supersede it and the others amend or depend on that one",
+            "\(steps.count == 2 ? "two" : String(steps.count)) records supersede '\(older.file.name)', and \(steps.count == 2 ? "neither supersedes the other" : "none supersedes another")",
+            suggestion: "let one supersede it, and the others amend or supersede that one",
             notes: steps.dropLast().map { step in
                 .init("'\(records[step.newer].file.name)' does here", at: step.location)
             })
@@ -146,7 +148,7 @@ private enum Messages {
     ) -> Diagnostic {
         Diagnostic(
             "date-order", .warning, at: step.location,
-            "'\(records[step.newer].file.name)' of \(newer) takes the place of '\(records[step.older].file.name)' of \(older), which is later",
+            "'\(records[step.newer].file.name)' of \(newer) supersedes '\(records[step.older].file.name)' of \(older), which is later",
             suggestion: "mend the date that is wrong")
     }
 }

@@ -50,7 +50,8 @@ private enum Messages {
         return Diagnostic(
             "older-version", .warning, at: signing.location,
             "this was signed under \(then) of '\(framework.id)', which has \(version(framework)) by now",
-            suggestion: "look at the answers again and sign, or let an earlier version that is kept judge them")
+            suggestion:
+                "look at the answers again and sign, or let an earlier version that is kept judge them")
     }
 
     static func frozen(_ written: Metadata, _ framework: Framework, _ today: Framework) -> Diagnostic {

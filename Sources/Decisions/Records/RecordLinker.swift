@@ -24,6 +24,10 @@ struct RecordLinker {
         }
         for (position, record) in records.enumerated() {
             for statement in record.statements {
+                if namesItself(statement, position) {
+                    note(statement, of: position, position)
+                    continue
+                }
                 guard let other = resolve(statement, from: position, index) else { continue }
                 note(statement, of: position, other)
                 guard other != position else { continue }
@@ -43,6 +47,15 @@ struct RecordLinker {
             }.sorted { a, b in (a.kind.order, a.record) < (b.kind.order, b.record) }
         }
         return records
+    }
+
+    /// Whether a record is said to replace the very record that says so, by number or by name.
+    private func namesItself(_ statement: RelationStatement, _ position: Int) -> Bool {
+        guard statement.kind == .supersedes || statement.kind == .supersededBy else { return false }
+        let record = records[position]
+        let name = statement.link.map { SiteMap.decoded($0) } ?? statement.text.withoutStop
+        if RecordIndex.stem(name) == RecordIndex.stem(record.file.name), !name.contains("/") { return true }
+        return statement.link == nil && record.number != nil && Int(name) == record.number
     }
 
     private mutating func note(_ statement: RelationStatement, of position: Int, _ other: Int) {

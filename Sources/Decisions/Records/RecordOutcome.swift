@@ -40,7 +40,8 @@ struct RecordOutcome {
     ]
     /// Headings about decisions that hold none.
     private static let others = [
-        "driver", "maker", "date", "status", "related", "criteria", "treiber", "record", "links", "considered",
+        "driver", "maker", "date", "status", "related", "criteria", "treiber", "record", "links",
+        "considered",
         "alternative", "option", "log",
     ]
 }

@@ -46,7 +46,8 @@ struct RecordReader {
         return DecisionRecord(
             file: file, number: number ?? title.number, title: title.text, heading: title.heading,
             titleStart: title.start, status: standing,
-            statusLocation: status.location, date: date(status), dateLocation: dateLocation, people: people(), tags: tags(),
+            statusLocation: status.location, date: date(status), dateLocation: dateLocation, people: people(),
+            tags: tags(),
             story: facts.of(.story).first?.value.text.isEmpty == false ? story() : nil,
             statements: status.statements, assessment: front["assessment"], recommended: front["recommended"],
             chosen: front["chosen"], departure: front["departure"]?.text,

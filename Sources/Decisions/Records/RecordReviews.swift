@@ -46,7 +46,8 @@ struct RecordReviews {
                 problems.append(Messages.unknown(entry, Self.keys))
             }
             // A lone day says when, and that is all that has to be said.
-            guard let day = element["date"] ?? (element.text == nil ? nil : element), let text = day.text else {
+            guard let day = element["date"] ?? (element.text == nil ? nil : element), let text = day.text
+            else {
                 problems.append(Messages.undated(element.location))
                 continue
             }
@@ -77,6 +78,7 @@ private enum Messages {
     static func unknown(_ entry: Metadata.Entry, _ known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-key", .warning, at: entry.keyLocation, "'\(entry.key)' is no key of a review",
-            suggestion: didYouMean(entry.key, among: known) ?? "the keys are \(known.joined(separator: ", "))")
+            suggestion: didYouMean(entry.key, among: known) ?? "the keys are \(known.joined(separator: ", "))"
+        )
     }
 }
