@@ -1,6 +1,5 @@
 import Decisions
 import Diagnostics
-import Foundation
 import Platform
 import Rules
 import SiteGenerator
@@ -27,7 +26,7 @@ struct CheckedSite {
     /// - Throws: `UsageError` where Git does not have it.
     func past(_ revision: String, _ options: SiteOptions, drafts: Bool) async throws -> Baseline {
         let git = Git(in: options.site)
-        let copy = try TemporaryCopy()
+        let copy = try ScratchFolder()
         defer { copy.remove() }
         let folder: String
         do {
@@ -50,16 +49,4 @@ struct CheckedSite {
             return Baseline([]) { _ in nil }
         }
     }
-}
-
-/// A folder for a copy of a repository's files, outside of every site.
-private struct TemporaryCopy {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "precedent-\(UUID().uuidString)").path
-        try Files.makeFolder(path)
-    }
-
-    func remove() { try? Files.remove(path) }
 }

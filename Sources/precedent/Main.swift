@@ -22,6 +22,8 @@ enum Main {
             fail(Self.message(error))
         } catch let error as OutputRefusal {
             fail(Self.message(error))
+        } catch let error as PublishRefusal {
+            fail(Self.message(error))
         } catch let error as FileError {
             fail("\(error)")
         } catch {
@@ -53,6 +55,23 @@ enum Main {
         case .noContentFolder(let folder):
             "there is no folder '\(folder)' to read content from\n"
                 + "  help: make it, or set 'content:' in \(SiteConfiguration.fileName)"
+        }
+    }
+
+    private static func message(_ error: PublishRefusal) -> String {
+        switch error {
+        case .checkedOut(let branch):
+            "the branch '\(branch)' is checked out, and would change under the hands that work on it\n"
+                + "  help: name another one with --branch"
+        case .foreignBranch(let branch):
+            "the branch '\(branch)' holds something that was not made by precedent, so it is left alone\n"
+                + "  help: name another one with --branch, or take this one with --replace"
+        case .diverged(let branch, let remote):
+            "the branch '\(branch)' here and the one on \(remote) have gone different ways\n"
+                + "  help: 'git branch -D \(branch)' lets the one on \(remote) go on"
+        case .badBranch(let branch):
+            "'\(branch)' is no name for a branch\n  help: name one with --branch, such as gh-pages"
+        case .git(let reason): "Git cannot do its part: \(reason)"
         }
     }
 
@@ -93,5 +112,6 @@ struct PrecedentCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
             AssessCommand.self, ExplainCommand.self, CompileCommand.self, DiffCommand.self,
+            PublishCommand.self,
         ])
 }

@@ -72,7 +72,7 @@ final class OutputFolder {
     }
 
     /// A folder is ours if it carries the marker, and free if it is empty or not there.
-    private static func requireOwn(_ path: String, _ asked: String) throws {
+    static func requireOwn(_ path: String, _ asked: String) throws {
         guard let kind = Files.kind(of: path) else { return }
         guard kind == .folder else { throw OutputRefusal.isFile(asked) }
         let names = try Files.names(in: path)

@@ -1,0 +1,73 @@
+import Platform
+
+/// Puts a site into a folder that other programs read from, such as a mounted share or a web root: only what changed is
+/// written, each file is replaced in one step, and what is gone is removed.
+public struct FolderPublisher {
+    private let site: String
+    private let target: String
+    private let files: [String]
+
+    /// - Parameters:
+    ///   - site: a folder that `SiteBuilder` wrote.
+    ///   - target: where it goes: a folder that holds a site of this program, is empty, or is not there.
+    /// - Throws: `OutputRefusal` where the folder holds something else, `FileError`.
+    public init(_ site: String, to target: String) throws {
+        self.site = site
+        self.target = target
+        files = try Files.tree(below: site)
+        if Files.kind(of: target) != nil { try OutputFolder.requireOwn(target, target) }
+    }
+
+    /// What would change.
+    /// - Throws: `FileError`.
+    public func plan() throws -> Publication {
+        let there = Files.kind(of: target) == nil ? [] : try Files.tree(below: target)
+        let old = Set(there)
+        let kept = Set(files)
+        var changes: [Publication.Change] = []
+        for file in files {
+            if !old.contains(file) {
+                changes.append(.init(kind: .added, path: file))
+            } else if try Files.read("\(site)/\(file)") != Files.read("\(target)/\(file)") {
+                changes.append(.init(kind: .changed, path: file))
+            }
+        }
+        return Publication(
+            changes + there.filter { !kept.contains($0) }.map { .init(kind: .removed, path: $0) })
+    }
+
+    /// Makes the changes. Pages that are new come before those that link to them are replaced, as far as names tell:
+    /// first what is added, then what is changed, then what is gone.
+    /// - Throws: `FileError`.
+    public func publish(_ publication: Publication) throws {
+        try Files.makeFolder(target)
+        // First, so that a folder in which this is cut short is known as ours.
+        try Files.write(
+            try Files.read("\(site)/\(OutputFolder.marker)"), to: "\(target)/\(OutputFolder.marker)")
+        for kind in [Publication.Kind.added, .changed] {
+            for change in publication.changes where change.kind == kind { try replace(change.path) }
+        }
+        for change in publication.changes where change.kind == .removed {
+            try Files.remove("\(target)/\(change.path)")
+            try removeEmptyFolders(above: change.path)
+        }
+    }
+
+    private func replace(_ path: String) throws {
+        let file = "\(target)/\(path)"
+        if let slash = file.lastIndex(of: "/") { try Files.makeFolder(String(file[..<slash])) }
+        let beside = "\(file).precedent-new"
+        try Files.write(try Files.read("\(site)/\(path)"), to: beside)
+        try Files.rename(beside, to: file)
+    }
+
+    private func removeEmptyFolders(above path: String) throws {
+        var parts = path.split(separator: "/").dropLast()
+        while !parts.isEmpty {
+            let folder = "\(target)/\(parts.joined(separator: "/"))"
+            guard Files.kind(of: folder) == .folder, try Files.names(in: folder).isEmpty else { return }
+            try Files.remove(folder)
+            parts = parts.dropLast()
+        }
+    }
+}
