@@ -1,12 +1,12 @@
 # Two commands do everything on a bare Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test lint check-site benchmark packages test-packages
+.PHONY: site test lint check-site check-formats benchmark dist packages test-packages
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
 PRECEDENT := .build/release/precedent
 VENV := .venv
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := $(PACKAGES) python3-venv default-jre-headless chromium
 
 # Asks dpkg first, so that a machine that has all needs neither the network nor sudo.
@@ -44,9 +44,19 @@ check-site: $(VENV)/ready
 	$(VENV)/bin/python Tools/screenshots.py public .build/screenshots
 	Tools/kill-test.py
 
+# What other programs read is sound by their own definitions.
+check-formats: $(VENV)/ready
+	$(RELEASE)
+	$(VENV)/bin/python Tools/check-formats.py $(PRECEDENT)
+
 # The test runner comes last, so that its count is the last line.
-test: test-packages lint check-site
+test: test-packages lint check-site check-formats
 	swift test --disable-xctest
+
+# One binary that needs no more than a Linux of the last years has, with what its licences ask for, and checksums.
+dist: packages
+	$(RELEASE)
+	Tools/dist.sh $(PRECEDENT)
 
 benchmark: packages
 	$(RELEASE)

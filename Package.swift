@@ -25,10 +25,7 @@ let package = Package(
     targets: [
         // What C offers and Swift does not see.
         .systemLibrary(
-            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [
-                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])
-            ]),
+            name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "CTheme"),
         .target(name: "CPlatform"),
 

@@ -8,34 +8,55 @@ struct InitCommand: ParsableCommand {
         commandName: "init", abstract: "Make a small working site.",
         discussion: """
             Writes a configuration, a framework, an assessment and a decision record, each short enough to be replaced. The
-            folder must be empty, or not be there.
+            folder must be empty, or not be there. With --ci it adds what runs the program before a commit and on GitHub and GitLab,
+            in a folder that may hold a site or records already.
 
             EXAMPLES
               precedent init decisions && cd decisions && precedent build
+              precedent init --ci
             """)
 
     @Argument(help: "The folder.", completion: .directory) var folder = "."
 
+    @Flag(help: "Add a pre-commit configuration and recipes for GitHub Actions and GitLab CI.") var ci = false
+
     func run() throws {
-        if let kind = Files.kind(of: folder) {
-            guard kind == .folder else {
-                throw UsageError(
-                    message: "'\(folder)' is a file\n  help: name a new folder: precedent init NAME")
-            }
-            let names = try Files.names(in: folder).filter { $0 != ".git" }
-            guard names.isEmpty else {
-                throw UsageError(
-                    message: "'\(folder)' is not empty\n  help: name a new folder: precedent init NAME")
-            }
+        if let kind = Files.kind(of: folder), kind != .folder {
+            throw UsageError(message: "'\(folder)' is a file\n  help: name a new folder: precedent init NAME")
         }
-        for (path, text) in StarterSite.files {
-            let slash = path.lastIndex(of: "/")
-            try Files.makeFolder(slash.map { "\(folder)/\(path[..<$0])" } ?? folder)
-            try Files.write(Array(text.utf8), to: "\(folder)/\(path)")
+        let isFree = try Files.kind(of: folder) == nil || Files.names(in: folder).allSatisfy { $0 == ".git" }
+        guard isFree || ci else {
+            throw UsageError(
+                message: "'\(folder)' is not empty\n  help: name a new folder: precedent init NAME")
         }
+        if isFree { try write(StarterSite.files) }
+        if ci { try writeRecipes() }
+        guard isFree else { return }
         let enter = folder == "." ? "" : "cd \(folder.quotedForShell) && "
         Terminal.write(
             "Made a site of \(StarterSite.files.count) files in \(folder).\nNext: \(enter)precedent build, then open public/index.html\n"
         )
+    }
+
+    private func write(_ files: [(path: String, text: String)]) throws {
+        for (path, text) in files {
+            let slash = path.lastIndex(of: "/")
+            try Files.makeFolder(slash.map { "\(folder)/\(path[..<$0])" } ?? folder)
+            try Files.write(Array(text.utf8), to: "\(folder)/\(path)", replacing: false)
+        }
+    }
+
+    /// What is there already stays, and what belongs into it is printed.
+    private func writeRecipes() throws {
+        for recipe in CIRecipes.files {
+            if Files.kind(of: "\(folder)/\(recipe.path)") == nil {
+                try write([recipe])
+                Terminal.write("Wrote \(recipe.path).\n")
+            } else {
+                Terminal.write(
+                    "\(recipe.path) is there already and stays as it is. What belongs into it:\n\n")
+                Terminal.write(recipe.text.split(separator: "\n").map { "    \($0)\n" }.joined() + "\n")
+            }
+        }
     }
 }
