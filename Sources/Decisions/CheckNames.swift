@@ -9,8 +9,8 @@ public enum CheckNames {
         "almost-matrix", "almost-questions", "almost-weight", "ambiguous-date", "bad-date",
         "bad-status", "dangling-anchor", "dangling-link", "departure-without-reason",
         "doubtful-number", "drift", "duplicate-number", "mixed-scores", "moved-record",
-        "no-answers", "no-effect", "no-successor", "no-title", "not-utf-8", "raw-html",
-        "two-arrows", "uncovered-tie", "unfilled", "unknown-key", "unknown-record",
+        "no-answers", "no-effect", "no-history", "no-successor", "no-title", "not-utf-8", "raw-html",
+        "shallow-history", "two-arrows", "uncovered-tie", "unfilled", "unknown-key", "unknown-record",
         "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
     ]
 }

@@ -25,6 +25,17 @@ public struct Git: Sendable {
     /// The repository of a folder. Nothing is looked at yet.
     public init(in folder: String) { self.folder = folder }
 
+    /// Whether a folder, or one that it lies in, is a repository. Git itself is not asked: most builds need none.
+    public static func hasRepository(around folder: String) -> Bool {
+        var above = folder
+        // Deeper than any path; beyond the root it stays there.
+        for _ in 0..<64 {
+            if Files.kind(of: "\(above)/.git") != nil { return true }
+            above += "/.."
+        }
+        return false
+    }
+
     /// What a command of Git prints.
     /// - Throws: `Git.Refusal` where it exits with another code than 0, or where there is no Git.
     public func output(of arguments: [String]) throws -> [UInt8] {
