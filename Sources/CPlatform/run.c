@@ -20,12 +20,15 @@ int platform_memory_file(void) {
     return descriptor;
 }
 
-int platform_run(char *const arguments[], const char *folder, int output, int errors, int *status) {
+int platform_run(char *const arguments[], const char *folder, int input, int output, int errors, int *status) {
     posix_spawn_file_actions_t actions;
     int failure = posix_spawn_file_actions_init(&actions);
     if (failure != 0) return failure;
     failure = posix_spawn_file_actions_addchdir_np(&actions, folder);
-    if (failure == 0) failure = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    if (failure == 0 && input < 0) {
+        failure = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    }
+    if (failure == 0 && input >= 0) failure = posix_spawn_file_actions_adddup2(&actions, input, 0);
     if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, output, 1);
     if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, errors, 2);
     // A child that outlives the program must not hold its locks.

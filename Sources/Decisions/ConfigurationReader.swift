@@ -17,7 +17,7 @@ public struct ConfigurationReader {
     ]
 
     /// Keys of the format that this version does not act on yet.
-    private static let laterKeys: Set = ["logo", "colours", "history"]
+    private static let laterKeys: Set = ["logo", "colours"]
 
     /// Reads the file's bytes.
     public init(_ bytes: [UInt8], file: String) {
@@ -72,6 +72,7 @@ public struct ConfigurationReader {
         case "statuses": readStatuses(value)
         case "words": readWords(value)
         case "checks": readChecks(value)
+        case "history": readHistory(value)
         case "allowRawHTML": readAllowRawHTML(value)
         default:
             problems.append(
@@ -79,6 +80,18 @@ public struct ConfigurationReader {
                     "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no key of the configuration",
                     suggestion: didYouMean(entry.key, among: Self.keys)
                         ?? "the keys are \(Self.keys.joined(separator: ", "))"))
+        }
+    }
+
+    private mutating func readHistory(_ value: Metadata) {
+        switch value.text {
+        case "on": configuration.history = true
+        case "off": configuration.history = false
+        default:
+            problems.append(
+                Diagnostic(
+                    "bad-value", at: value.location, "'\(value.text ?? "")' is neither on nor off",
+                    suggestion: "write 'history: off', or leave it out"))
         }
     }
 

@@ -13,7 +13,7 @@ extension ConfigurationReader {
         "title": "title: Our decisions", "base": "base: https://example.com/adr", "language": "language: en",
         "author": "author: Platform team", "content": "content: content", "templates": "templates: templates",
         "output": "output: public", "allowRawHTML": "allowRawHTML: true",
-        "repository": "repository: https://github.com/example/project",
+        "repository": "repository: https://github.com/example/project", "history": "history: off",
     ]
 
     /// Whether a value is a mapping where its key needs one, and a text where it needs that. Nothing at all is

@@ -8,7 +8,7 @@ public struct DecisionModel: Sendable {
     /// The assessments, by id.
     public let assessments: [Assessment]
     /// The decision records, by number, then by path.
-    public let records: [DecisionRecord]
+    public internal(set) var records: [DecisionRecord]
     /// The plain pages, by path.
     public let pages: [ContentFile]
     /// The files that introduce pages of the site's own.
@@ -21,6 +21,8 @@ public struct DecisionModel: Sendable {
     public let outputs: OutputPaths
     /// Which records link to a file, by the file's path: indices of `records`, ascending.
     public internal(set) var references: [String: [Int]] = [:]
+    /// Which other files link to a file, both by their paths, sorted.
+    public internal(set) var mentions: [String: [String]] = [:]
 
     /// A page in the place of one that has moved.
     public struct Redirect: Sendable {
@@ -28,6 +30,24 @@ public struct DecisionModel: Sendable {
         public let path: String
         /// The file whose page was there.
         public let file: ContentFile
+    }
+
+    /// The file of a path below the content folder, if it is no record.
+    public func file(at path: String) -> ContentFile? {
+        frameworks.first { $0.file.path == path }?.file ?? assessments.first { $0.file.path == path }?.file
+            ?? pages.first { $0.path == path } ?? introductions.first { $0.path == path }
+    }
+
+    /// Gives records their history, and those that state no date the day of their first commit.
+    mutating func add(_ histories: [String: FileHistory]) {
+        for index in records.indices {
+            guard let history = histories[records[index].file.shownPath] else { continue }
+            records[index].history = history
+            if records[index].date == nil, let day = history.firstDay {
+                records[index].date = day
+                records[index].isDateFromGit = true
+            }
+        }
     }
 
     /// The framework of an id, which may be a former one.

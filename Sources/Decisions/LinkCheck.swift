@@ -49,7 +49,8 @@ struct LinkCheck: Sendable {
     /// What was found: the problems, which records link to which files, and the files of the repository that are linked to
     /// and not shown.
     func results(of files: [ContentFile]) async throws -> (
-        problems: [Diagnostic], references: [String: [Int]], sources: Set<String>
+        problems: [Diagnostic], references: [String: [Int]], mentions: [String: [String]],
+        sources: Set<String>
     ) {
         let found = try await files.concurrentMap { scan($0) }
         let uses = found.flatMap(\.uses)
@@ -66,9 +67,8 @@ struct LinkCheck: Sendable {
                 guard let known = anchors[use.target], !known.contains(use.fragment) else { return nil }
                 return Messages.danglingAnchor(use.link, use.fragment, use.file.severity, known)
             }
-        return (
-            problems, references(zip(files, found).map { ($0, $1.targets) }), Set(found.flatMap(\.sources))
-        )
+        let targets = zip(files, found).map { ($0, $1.targets) }
+        return (problems, references(targets), Self.mentions(targets), Set(found.flatMap(\.sources)))
     }
 
     private func references(_ found: [(file: ContentFile, targets: [String])]) -> [String: [Int]] {
@@ -81,6 +81,16 @@ struct LinkCheck: Sendable {
             for target in targets { references[target, default: []].insert(record) }
         }
         return references.mapValues { $0.sorted() }
+    }
+
+    private static func mentions(_ found: [(file: ContentFile, targets: [String])]) -> [String: [String]] {
+        var mentions: [String: Set<String>] = [:]
+        for (file, targets) in found where file.kind != .decisionRecord {
+            for target in targets where target != file.path {
+                mentions[target, default: []].insert(file.path)
+            }
+        }
+        return mentions.mapValues { $0.sorted() }
     }
 
     private func scan(_ file: ContentFile) -> Found {

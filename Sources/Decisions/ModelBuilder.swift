@@ -64,6 +64,7 @@ struct ModelBuilder {
         ).results(of: files.filter { !$0.isTemplate })
         problems += links.problems
         model.references = links.references
+        model.mentions = links.mentions
         model.map.sources = links.sources
         return model
     }

@@ -23,7 +23,7 @@ public struct OutputPaths: Sendable {
     }
 
     /// Whether a path is free.
-    func isFree(_ path: String) -> Bool { taken(path.lowercased()) == nil }
+    public func isFree(_ path: String) -> Bool { taken(path.lowercased()) == nil }
 
     /// Takes a path.
     /// - Returns: what is wrong where it is taken already.

@@ -31,6 +31,8 @@ public struct SiteConfiguration: Sendable {
     public var statuses: [String: StatusGroup] = [:]
     /// The words of rules in the site's language.
     public var words = Words.english
+    /// Whether records show their history in Git, and take the day of their first commit where they state none.
+    public var history = true
     /// What weight the author gives to checks; `nil` turns one off.
     public var checks: [String: Severity?] = [:]
     /// Whether HTML in Markdown is passed on to pages.

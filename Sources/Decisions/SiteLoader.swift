@@ -49,6 +49,7 @@ public enum NoSite: Error, Hashable {
 public struct SiteLoader: Sendable {
     private let root: String
     private let includesDrafts: Bool
+    private let readsHistory: Bool
     private var configuration = SiteConfiguration()
     private var problems: [Diagnostic] = []
 
@@ -74,15 +75,21 @@ public struct SiteLoader: Sendable {
     private var scopes: [RecordScope] = []
 
     /// Loads the site in a folder.
+    /// - Parameter readingHistory: whether the history of all records is wanted; else Git is asked only where a record
+    ///   states no date.
     /// - Throws: `NoSite` where there is none, `FileError` where something cannot be read.
-    public static func load(_ root: String, includingDrafts: Bool = false) async throws -> LoadedSite {
-        var loader = SiteLoader(root: root, includesDrafts: includingDrafts)
+    public static func load(
+        _ root: String, includingDrafts: Bool = false, readingHistory: Bool = false
+    ) async throws -> LoadedSite {
+        var loader = SiteLoader(
+            root: root, includesDrafts: includingDrafts, readsHistory: readingHistory)
         return try await loader.load()
     }
 
-    private init(root: String, includesDrafts: Bool) {
+    private init(root: String, includesDrafts: Bool, readsHistory: Bool) {
         self.root = root
         self.includesDrafts = includesDrafts
+        self.readsHistory = readsHistory
     }
 
     private mutating func load() async throws -> LoadedSite {
@@ -108,7 +115,13 @@ public struct SiteLoader: Sendable {
             },
             configuration: configuration, scopes: scopes,
             isInRepository: { Files.kind(of: "\(root)/\($0)") != nil })
-        let model = try await builder.build()
+        var model = try await builder.build()
+        if configuration.history, readsHistory || model.records.contains(where: { $0.date == nil }) {
+            let history = HistoryReader(
+                root: root, folders: mounts.map(\.folder), files: model.records.map(\.file.shownPath))
+            model.add(history.histories)
+            problems += history.problems
+        }
         problems += NavigationCheck(configuration, model.map).problems()
         let excuses = Excuses(files)
         problems += builder.problems + excuses.problems

@@ -52,6 +52,11 @@ public enum Files {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | ifThere, 0o644)
         guard descriptor >= 0 else { throw FileError("write", path) }
         defer { close(descriptor) }
+        try write(bytes, to: descriptor, path)
+    }
+
+    /// Writes to a descriptor; `path` is what errors call it.
+    static func write(_ bytes: borrowing [UInt8], to descriptor: Int32, _ path: String) throws {
         try bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {

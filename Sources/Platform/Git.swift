@@ -25,13 +25,29 @@ public struct Git: Sendable {
     /// The repository of a folder. Nothing is looked at yet.
     public init(in folder: String) { self.folder = folder }
 
+    /// Whether a folder, or one that it lies in, is a repository. Git itself is not asked: most builds need none.
+    public static func hasRepository(around folder: String) -> Bool {
+        var above = folder
+        // Deeper than any path; beyond the root it stays there.
+        for _ in 0..<64 {
+            if Files.kind(of: "\(above)/.git") != nil { return true }
+            above += "/.."
+        }
+        return false
+    }
+
     /// What a command of Git prints.
-    /// - Parameter variables: what its environment has besides, as `NAME=value`.
+    /// - Parameters:
+    ///   - variables: what its environment has besides, as `NAME=value`.
+    ///   - input: what it reads.
     /// - Throws: `Git.Refusal` where it exits with another code than 0, or where there is no Git.
-    public func output(of arguments: [String], variables: [String] = []) throws -> [UInt8] {
+    public func output(
+        of arguments: [String], variables: [String] = [], input: [UInt8]? = nil
+    ) throws -> [UInt8] {
         let run: Subprocess.Run
         do {
-            run = try Subprocess.run("env", Self.surroundings + variables + ["git"] + arguments, in: folder)
+            run = try Subprocess.run(
+                "env", Self.surroundings + variables + ["git"] + arguments, in: folder, input: input)
         } catch let error as FileError {
             throw Refusal(message: error.code == ENOENT ? "git is not installed" : "\(error)")
         }
@@ -52,6 +68,26 @@ public struct Git: Sendable {
             throw Refusal(message: "'\(revision)' is no revision")
         }
         return try output(of: ["cat-file", "blob", "\(revision):\(path)"])
+    }
+
+    /// Many files as they were at revisions, in one run; `nil` for one that was not there.
+    /// - Parameter names: `REVISION:PATH` each, the path from the root of the repository.
+    /// - Throws: `Git.Refusal`.
+    public func files(_ names: [String]) throws -> [[UInt8]?] {
+        // A name with a line end would be read as two.
+        let asked = names.map { $0.utf8.contains(0x0A) ? "" : $0 }
+        let output = try output(
+            of: ["cat-file", "--batch"], input: Array(asked.map { $0 + "\n" }.joined().utf8))
+        var rest = output[...]
+        return asked.map { _ in
+            let head = rest.prefix { $0 != 0x0A }
+            rest = rest.dropFirst(head.count + 1)
+            // `NAME TYPE SIZE`, or that there is none.
+            let words = String(decoding: head, as: UTF8.self).split(separator: " ")
+            guard words.count == 3, words[1] == "blob", let size = Int(words[2]) else { return nil }
+            defer { rest = rest.dropFirst(size + 1) }
+            return Array(rest.prefix(size))
+        }
     }
 
     /// The one line that a command of Git prints.

@@ -2,9 +2,9 @@ import CPlatform
 import Glibc
 
 /// Other programs, run to their end: without a shell, so that no argument means more than it says, and with nothing to
-/// read, so that none waits for a person.
+/// read but what is given, so that none waits for a person.
 ///
-/// What they write goes to files in memory. A pipe that is full while nobody reads would stop the program for ever.
+/// What they read and write is in files in memory. A pipe that is full while nobody reads would stop the program for ever.
 public enum Subprocess {
     /// What a run came to.
     public struct Run: Sendable, Hashable {
@@ -17,9 +17,13 @@ public enum Subprocess {
     }
 
     /// Runs a program that is found on the PATH and waits for its end.
-    /// - Parameter folder: where it runs.
+    /// - Parameters:
+    ///   - folder: where it runs.
+    ///   - input: what it reads.
     /// - Throws: `FileError` where it cannot be run; what it says itself is in the `Run`.
-    public static func run(_ program: String, _ arguments: [String], in folder: String = ".") throws -> Run {
+    public static func run(
+        _ program: String, _ arguments: [String], in folder: String = ".", input: [UInt8]? = nil
+    ) throws -> Run {
         let words = [program] + arguments
         // C would take the rest of such an argument for none.
         guard words.allSatisfy({ !$0.utf8.contains(0) }) else {
@@ -33,11 +37,14 @@ public enum Subprocess {
         let errors = try memoryFile()
         defer { close(errors) }
 
+        let source = try input.map { try memoryFile(holding: $0) } ?? -1
+        defer { if source >= 0 { close(source) } }
+
         var copies: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
         defer { for copy in copies { free(copy) } }
         copies.append(nil)
         var status: Int32 = 0
-        let failure = platform_run(copies, folder, output, errors, &status)
+        let failure = platform_run(copies, folder, source, output, errors, &status)
         guard failure == 0 else { throw FileError("run", program, code: failure) }
         return Run(
             status: status, output: try content(of: output),
@@ -47,6 +54,19 @@ public enum Subprocess {
     private static func memoryFile() throws -> Int32 {
         let descriptor = platform_memory_file()
         guard descriptor >= 0 else { throw FileError("create", "a file in memory") }
+        return descriptor
+    }
+
+    /// A file in memory that is read from its start.
+    private static func memoryFile(holding bytes: [UInt8]) throws -> Int32 {
+        let descriptor = try memoryFile()
+        do {
+            try Files.write(bytes, to: descriptor, "a file in memory")
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        lseek(descriptor, 0, SEEK_SET)
         return descriptor
     }
 

@@ -95,11 +95,6 @@ struct Baseline {
         return (new, left.values.reduce(0, +))
     }
 
-    /// The problems that are not known.
-    func new(of problems: [Diagnostic], lineOf: (SourceLocation) -> ArraySlice<UInt8>?) -> [Diagnostic] {
-        filter(problems, lineOf: lineOf).problems
-    }
-
     private static func mark(of problem: Diagnostic, _ lineOf: (SourceLocation) -> ArraySlice<UInt8>?)
         -> Problem
     {

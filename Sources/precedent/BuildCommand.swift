@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let loaded = try await options.load(includingDrafts: drafts)
+        let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
         let builder = try SiteBuilder(loaded)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard let summary = try await builder.build(to: output) else {

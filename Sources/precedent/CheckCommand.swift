@@ -77,8 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
         var problems = site.problems
         var remarks: [String] = []
         if let since {
-            let past = try await site.past(since, options, drafts: drafts)
-            problems = past.new(of: problems, lineOf: { reporter.line(of: $0) })
+            problems = try await site.problems(since: since, drafts: drafts) { reporter.line(of: $0) }
         }
         if baseline != nil || Files.kind(of: file) == .file {
             let known = try Baseline(reading: file)

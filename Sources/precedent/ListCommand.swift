@@ -65,7 +65,8 @@ struct RecordTable {
             let record = model.records[index]
             let status = model.status(of: index, on: day)?.name ?? "-"
             return (hasScopes ? [record.scope.isEmpty ? "-" : record.scope] : []) + [
-                record.number.map(String.init) ?? "-", status, record.date?.iso ?? "-", record.title,
+                record.number.map(String.init) ?? "-", status,
+                (record.date?.iso ?? "-") + (record.isDateFromGit ? " (Git)" : ""), record.title,
             ]
         }
     }

@@ -10,6 +10,7 @@ struct RecordOutput: Encodable {
     let group: String?
     let inForce: Bool
     let date: String?
+    let dateFrom: String?
     let scope: String
     let people: [String: [String]]
     let tags: [String]
@@ -37,6 +38,7 @@ struct RecordOutput: Encodable {
         group = status?.group.rawValue
         inForce = model.isInForce(index, on: day)
         date = record.date?.iso
+        dateFrom = record.date == nil ? nil : record.isDateFromGit ? "git" : "record"
         scope = record.scope
         people = Dictionary(
             uniqueKeysWithValues: record.people.map { ($0.part.rawValue.lowercased(), $0.names) })
@@ -52,7 +54,8 @@ struct RecordOutput: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case file, number, title, status, group, inForce, date, scope, people, tags, story, supersedes
+        case file, number, title, status, group, inForce, date, dateFrom, scope, people, tags, story,
+            supersedes
         case supersededBy, relations
     }
 
@@ -66,6 +69,7 @@ struct RecordOutput: Encodable {
         try values.encode(group, forKey: .group)
         try values.encode(inForce, forKey: .inForce)
         try values.encode(date, forKey: .date)
+        try values.encode(dateFrom, forKey: .dateFrom)
         try values.encode(scope, forKey: .scope)
         try values.encode(people, forKey: .people)
         try values.encode(tags, forKey: .tags)

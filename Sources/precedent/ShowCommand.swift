@@ -35,7 +35,7 @@ struct ShowCommand: AsyncParsableCommand {
             text += "\(label): \(value)\n"
         }
         add("Status", found.status?.name)
-        add("Date", found.date?.iso)
+        add("Date", found.date.map { $0.iso + (found.isDateFromGit ? " (of its first commit)" : "") })
         for people in found.people { add(people.role, people.names.joined(separator: ", ")) }
         add("Tags", found.tags.joined(separator: ", "))
         add("Technical story", found.story)

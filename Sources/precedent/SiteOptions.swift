@@ -10,7 +10,8 @@ struct SiteOptions: ParsableArguments {
     var site = "."
 
     /// Loads the site, or says why that folder is none.
-    func load(includingDrafts: Bool = false) async throws -> LoadedSite {
+    /// - Parameter readingHistory: whether the records' history in Git is wanted.
+    func load(includingDrafts: Bool = false, readingHistory: Bool = false) async throws -> LoadedSite {
         guard let kind = Files.kind(of: site) else {
             throw UsageError(message: "'\(site)' is not there\n  help: -C names the site's folder")
         }
@@ -35,7 +36,8 @@ struct SiteOptions: ParsableArguments {
                 )
             }
         }
-        return try await SiteLoader.load(site, includingDrafts: includingDrafts)
+        return try await SiteLoader.load(
+            site, includingDrafts: includingDrafts, readingHistory: readingHistory)
     }
 
     private var shown: String { site == "." ? "this folder" : "'\(site)'" }

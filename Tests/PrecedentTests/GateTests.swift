@@ -146,6 +146,56 @@ struct GateTests {
         #expect(unknown.errors.hasSuffix("\n  help: --since takes a branch, a tag or a commit\n"))
     }
 
+    /// What was agreed, then other words, then a status and a line that say nothing else.
+    @Test func wordsThatChangedSinceTheDecisionWasAcceptedAreFound() async throws {
+        let site = try TemporaryFolder()
+        let record = SmallSite.File.record.path
+        func write(_ status: String, _ words: String) throws {
+            try SmallSite.write(
+                to: site,
+                [
+                    .change(.record, "status: accepted", to: "status: \(status)"),
+                    .change(.record, "We use a log.", to: "Context.\n\n## Decision\n\n\(words)"),
+                ])
+        }
+        try write("proposed", "We use a queue.")
+        try site.commit("first")
+        try write("proposed", "We use a log.")
+        try site.commit("second")
+        try write("accepted", "We use a log.")
+        try site.commit("accepted")
+        try write("accepted", "We use\na log.\n\n## Consequences\n\nMore disks.")
+        try site.commit("more")
+        let sound = try await Program.run(["check"], in: site.path)
+        #expect((sound.code, sound.output, sound.errors) == (0, "No problems found.\n", ""))
+        // Renaming is no change of words.
+        try write("accepted", "We use a table.")
+        let text = try site.read(record)
+        try FileManager.default.removeItem(atPath: "\(site.path)/\(record)")
+        try site.write("content/decisions/0001-use-a-table.md", text)
+        let working = try await Program.run(["check", "--since", "HEAD"], in: site.path)
+        #expect(working.errors.contains("[changed-decision]") == false)
+        try site.commit("fourth")
+        let commits = try site.git("log", "--format=%h", "--abbrev=10").split(separator: "\n")
+        let day = try site.git("log", "-1", "--format=%as").split(separator: "\n")[0]
+        let changed = try await Program.run(["check"], in: site.path)
+        #expect(
+            changed.errors == """
+                content/decisions/0001-use-a-table.md:12:1: warning: these words are others than when the decision was accepted [changed-decision]
+                 12 | ## Decision
+                    | ^~~~~~~~~~~
+                note: accepted by A on \(day) in \(commits[2]): accepted
+                note: changed by A on \(day) in \(commits[0]): fourth
+                  help: let a new record supersede this one; where it means the same, 'allow: [changed-decision]' excuses it
+                1 warning
+
+                """)
+        let since = try await Program.run(["check", "--since", "HEAD"], in: site.path)
+        #expect((since.code, since.errors) == (0, ""))
+        let before = try await Program.run(["check", "--since", "HEAD~1"], in: site.path)
+        #expect(before.errors.contains("[changed-decision]"))
+    }
+
     @Test func aSiteThatIsNewHasNothingButNewProblems() async throws {
         let repository = try TemporaryFolder()
         try repository.write("README.md", "Nothing yet.\n")

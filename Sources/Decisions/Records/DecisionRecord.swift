@@ -21,9 +21,13 @@ public struct DecisionRecord: Sendable {
     /// Where it says so.
     let statusLocation: SourceLocation?
     /// The day of the decision.
-    public let date: CalendarDate?
-    /// Where it is written; `nil` where there is none, or where the file's name tells it.
+    public internal(set) var date: CalendarDate?
+    /// Where it is written; `nil` where there is none, or where the file's name or Git tells it.
     let dateLocation: SourceLocation?
+    /// Whether that is the day of the file's first commit, since the record states none.
+    public internal(set) var isDateFromGit = false
+    /// Its changes in Git, where they were asked for.
+    public internal(set) var history: FileHistory?
     /// Who took part, by their part in it, in the order of MADR.
     public let people: [People]
     /// The author's own terms.

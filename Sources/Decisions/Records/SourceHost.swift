@@ -1,12 +1,23 @@
 import Markdown
 import Platform
 
-/// The site where a repository can be read, for links to files that the log does not show.
+/// The site where a repository can be read, for links to files that the log does not show, to commits, and to the
+/// host's own editor.
 public struct SourceHost: Sendable, Hashable {
     /// The repository's address, without a slash at its end.
     public let address: String
+    /// The branch; `HEAD` is the one that the host shows first.
+    private let branch: String
+    /// The site's folder in the repository with a slash behind it; empty at its root.
+    private let folder: String
+    private let forge: Forge
 
-    /// A host, by an address as people copy it: of a browser, or of Git.
+    /// The kinds of hosts, which differ in their addresses.
+    private enum Forge {
+        case github, gitlab, bitbucket, gitea
+    }
+
+    /// A host, by an address as people copy it: of a browser, where it may name a branch and a folder, or of Git.
     public init?(_ written: String) {
         var text = written.trimmed
         if text.hasPrefix("git@"), let colon = text.firstIndex(of: ":") {
@@ -15,15 +26,41 @@ public struct SourceHost: Sendable, Hashable {
             text = "https://" + text.dropFirst("ssh://git@".count)
         }
         guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-        if text.hasSuffix(".git") { text.removeLast(4) }
-        while text.hasSuffix("/") { text.removeLast() }
         // A name and a word for entering do not belong on a page.
         if let scheme = text.firstRange(of: "://"), let at = text[scheme.upperBound...].firstIndex(of: "@"),
             !text[scheme.upperBound..<at].contains("/")
         {
             text.removeSubrange(scheme.upperBound...at)
         }
+        let (repository, rest) = Self.parts(of: text)
+        let way = rest.split(separator: "/")
+        branch = way.first.map(String.init) ?? "HEAD"
+        folder = way.dropFirst().map { "\($0)/" }.joined()
+        text = repository
+        while text.hasSuffix("/") { text.removeLast() }
+        if text.hasSuffix(".git") { text.removeLast(4) }
         address = text
+        let host = text.split(separator: "/").dropFirst().first.map { $0.lowercased() } ?? ""
+        forge =
+            host.contains("gitlab")
+            ? .gitlab
+            : host.contains("bitbucket")
+                ? .bitbucket
+                : ["gitea", "forgejo", "codeberg"].contains(where: host.contains) ? .gitea : .github
+    }
+
+    /// The address of the repository, and the branch and folder behind it: `…/tree/main/site`.
+    private static func parts(of text: String) -> (repository: String, rest: String) {
+        // The names of an owner and a repository may be such words too.
+        let names = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: true)
+        guard names.count == 4 else { return (text, "") }
+        let start = names[3].startIndex
+        for mark in ["/-/tree/", "/tree/", "/src/branch/", "/src/"] {
+            if let found = text[start...].firstRange(of: mark) {
+                return (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
+            }
+        }
+        return (text, "")
     }
 
     /// The remote `origin` of a repository on disk.
@@ -41,11 +78,53 @@ public struct SourceHost: Sendable, Hashable {
         return nil
     }
 
-    /// Where a file of the repository can be read, on the branch that the host shows first.
+    /// The way to a file or folder of the site's repository; `nil` where it lies in another one.
+    private func way(to path: String) -> String? {
+        path.hasPrefix("../") ? nil : SiteMap.address(of: folder + path)
+    }
+
+    /// Where a file of the repository can be read.
     public func url(of path: String) -> String {
-        let host = address.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-        let folder =
-            host.contains("gitlab") ? "-/blob/HEAD" : host.contains("bitbucket") ? "src/HEAD" : "blob/HEAD"
-        return "\(address)/\(folder)/\(SiteMap.address(of: path))"
+        let view =
+            switch forge {
+            case .github: "blob/\(branch)"
+            case .gitlab: "-/blob/\(branch)"
+            case .bitbucket: "src/\(branch)"
+            case .gitea: branch == "HEAD" ? "src/HEAD" : "src/branch/\(branch)"
+            }
+        return "\(address)/\(view)/\(SiteMap.address(of: folder + path))"
+    }
+
+    /// Where a file can be changed in a browser; `nil` where it lies in another repository.
+    public func editURL(of path: String) -> String? {
+        guard let way = way(to: path) else { return nil }
+        return switch forge {
+        case .github: "\(address)/edit/\(branch)/\(way)"
+        case .gitlab: "\(address)/-/edit/\(branch)/\(way)"
+        case .bitbucket: "\(address)/src/\(branch)/\(way)?mode=edit"
+        case .gitea: "\(address)/_edit/\(branch)/\(way)"
+        }
+    }
+
+    /// Where a file can be added to a folder in a browser, under a name that can be changed there; `nil` where the host
+    /// has no address for that, or the folder lies in another repository.
+    public func newFileURL(in folder: String, named name: String) -> String? {
+        guard let way = way(to: folder) else { return nil }
+        let name = SiteMap.address(of: name)
+        return switch forge {
+        case .github: "\(address)/new/\(branch)/\(way)?filename=\(name)"
+        case .gitlab: "\(address)/-/new/\(branch)/\(way)?file_name=\(name)"
+        case .bitbucket: nil
+        case .gitea: "\(address)/_new/\(branch)/\(way)/\(name)"
+        }
+    }
+
+    /// Where a commit can be read.
+    public func url(ofCommit commit: String) -> String {
+        switch forge {
+        case .github, .gitea: "\(address)/commit/\(commit)"
+        case .gitlab: "\(address)/-/commit/\(commit)"
+        case .bitbucket: "\(address)/commits/\(commit)"
+        }
     }
 }

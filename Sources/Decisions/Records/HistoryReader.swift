@@ -1,0 +1,114 @@
+import Diagnostics
+import Platform
+
+/// Asks Git for the past of a site's files: one run for each repository that its folders lie in.
+struct HistoryReader {
+    private let root: String
+    private let folders: [String]
+    /// The history of each file that Git knows, by its path from the site's folder.
+    private(set) var histories: [String: FileHistory] = [:]
+    /// Why there is less than there could be.
+    private(set) var problems: [Diagnostic] = []
+
+    /// A folder in its repository.
+    private struct Place {
+        let folder: String
+        /// Its path from the repository's root, with a slash behind it; empty at the root.
+        let prefix: String
+    }
+
+    /// A repository, and what of the site lies in it.
+    private struct Repository {
+        let root: String
+        let isShallow: Bool
+        var places: [Place]
+    }
+
+    /// - Parameters:
+    ///   - folders: where the files lie, from the site's folder.
+    ///   - files: the files, from the site's folder.
+    init(root: String, folders: [String], files: [String]) {
+        self.root = root
+        self.folders = folders
+        let repositories = repositories()
+        let site = Git.hasRepository(around: root) ? try? Self.repository(around: root) : nil
+        for repository in repositories {
+            read(repository, files, isOfSite: repository.root == site?.root)
+        }
+    }
+
+    private mutating func repositories() -> [Repository] {
+        var found: [Repository] = []
+        for folder in folders where Git.hasRepository(around: "\(root)/\(folder)") {
+            do {
+                let (top, prefix, isShallow) = try Self.repository(around: "\(root)/\(folder)")
+                let place = Place(folder: folder, prefix: prefix)
+                if let known = found.firstIndex(where: { $0.root == top }) {
+                    found[known].places.append(place)
+                } else {
+                    found.append(Repository(root: top, isShallow: isShallow, places: [place]))
+                }
+            } catch {
+                problems.append(Messages.refused(folder, error))
+            }
+        }
+        return found
+    }
+
+    /// - Throws: `Git.Refusal`.
+    private static func repository(around folder: String) throws -> (
+        root: String, prefix: String, isShallow: Bool
+    ) {
+        let output = try Git(in: folder).output(of: [
+            "rev-parse", "--is-shallow-repository", "--show-toplevel", "--show-prefix",
+        ])
+        let lines = output.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard lines.count >= 3 else { throw Git.Refusal(message: "the folder has no working tree") }
+        return (lines[1], lines[2], lines[0] == "true")
+    }
+
+    private mutating func read(_ repository: Repository, _ files: [String], isOfSite: Bool) {
+        var paths: [String: String] = [:]
+        for place in repository.places {
+            for file in files where RecordScopes.holds(place.folder, file) {
+                paths[place.prefix + file.dropFirst(place.folder.count + 1)] = file
+            }
+        }
+        do {
+            let git = Git(in: repository.root)
+            // A repository without a commit is no mistake.
+            guard (try? git.output(of: ["rev-parse", "--verify", "--quiet", "HEAD"])) != nil else { return }
+            let folders = repository.places.map { $0.prefix.isEmpty ? "." : ":(literal)\($0.prefix)" }
+            let log = GitLog(try git.output(of: GitLog.arguments + ["--"] + folders), of: paths.keys)
+            for (path, changes) in log.changes {
+                guard let file = paths[path] else { continue }
+                histories[file] = FileHistory(
+                    changes: changes, isCut: repository.isShallow && changes.last?.isFirst == true,
+                    isOfSite: isOfSite)
+            }
+        } catch {
+            problems.append(Messages.refused(repository.places[0].folder, error))
+        }
+        if repository.isShallow { problems.append(Messages.shallow(repository.places[0].folder)) }
+    }
+}
+
+private enum Messages {
+    static func refused(_ folder: String, _ error: any Error) -> Diagnostic {
+        let reason = (error as? Git.Refusal).map(\.message) ?? "\(error)"
+        return Diagnostic(
+            "no-history", .warning, at: nil, "Git does not give the history of '\(folder)': \(reason)",
+            suggestion: "mend that, or set 'history: off' in \(SiteConfiguration.fileName)")
+    }
+
+    static func shallow(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            "shallow-history", .warning, at: nil,
+            "the repository of '\(folder)' is a shallow clone, so that histories begin where it was cut",
+            suggestion:
+                "run 'git fetch --unshallow' (in GitHub Actions, 'fetch-depth: 0'), or set 'history: off' in \(SiteConfiguration.fileName)"
+        )
+    }
+}
