@@ -20,7 +20,7 @@ public struct Logic: Sendable {
     public let defaultRules: [DefaultRule]
 
     let program: Program
-    private let nodeLimit: Int
+    let nodeLimit: Int
 
     init(program: Program, diagram: Diagram?, nodeLimit: Int) {
         self.program = program
