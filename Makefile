@@ -34,7 +34,7 @@ $(VENV)/ready: Tools/requirements.txt
 	touch $@
 
 lint:
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks/tables
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks/tables Benchmarks/rules
 
 # What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both schemes.
 check-site: $(VENV)/ready
@@ -52,3 +52,5 @@ benchmark: packages
 	$(RELEASE)
 	Benchmarks/run.py
 	.build/release/table-benchmark
+	.build/release/rules-benchmark size
+	Benchmarks/evaluation.py

@@ -66,6 +66,9 @@ let package = Package(
         .executableTarget(
             name: "table-benchmark", dependencies: ["Rules"], path: "Benchmarks/tables",
             swiftSettings: houseRules),
+        .executableTarget(
+            name: "rules-benchmark", dependencies: ["Rules", "Diagnostics"], path: "Benchmarks/rules",
+            swiftSettings: houseRules),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
         .testTarget(

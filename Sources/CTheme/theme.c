@@ -43,6 +43,9 @@ static const unsigned char partials_comparison_mustache[] = {
 static const unsigned char partials_contents_mustache[] = {
 #embed "../../templates/partials/contents.mustache"
 };
+static const unsigned char partials_decision_table_mustache[] = {
+#embed "../../templates/partials/decision-table.mustache"
+};
 static const unsigned char partials_foot_mustache[] = {
 #embed "../../templates/partials/foot.mustache"
 };
@@ -54,6 +57,9 @@ static const unsigned char partials_head_mustache[] = {
 };
 static const unsigned char partials_masthead_mustache[] = {
 #embed "../../templates/partials/masthead.mustache"
+};
+static const unsigned char partials_questions_table_mustache[] = {
+#embed "../../templates/partials/questions-table.mustache"
 };
 static const unsigned char partials_record_row_mustache[] = {
 #embed "../../templates/partials/record-row.mustache"
@@ -96,10 +102,12 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/colophon.mustache", partials_colophon_mustache),
     FILE_OF_THEME("partials/comparison.mustache", partials_comparison_mustache),
     FILE_OF_THEME("partials/contents.mustache", partials_contents_mustache),
+    FILE_OF_THEME("partials/decision-table.mustache", partials_decision_table_mustache),
     FILE_OF_THEME("partials/foot.mustache", partials_foot_mustache),
     FILE_OF_THEME("partials/framework-line.mustache", partials_framework_line_mustache),
     FILE_OF_THEME("partials/head.mustache", partials_head_mustache),
     FILE_OF_THEME("partials/masthead.mustache", partials_masthead_mustache),
+    FILE_OF_THEME("partials/questions-table.mustache", partials_questions_table_mustache),
     FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
     FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),

@@ -30,7 +30,7 @@ extension AssessmentReader {
             return false
         }
         let bold = boldAnswer(of: paragraph)
-        if let bold, index.looksLikeAnswer(bold.text) {
+        if let bold, index.looksLikeAnswer(bold.text, to: question) {
             add(
                 bold.text, at: bold.location, to: question, paragraph, struck: bold.struck,
                 evidenceFrom: bold.evidence, more)
@@ -138,7 +138,8 @@ extension AssessmentReader {
     // MARK: Near misses
 
     private func startsWithAnswer(_ text: Substring) -> Bool {
-        index.questions.indices.first.map { index.phrase(text, to: $0) != nil } ?? false
+        index.questions.indices.first { index.questions[$0].type == .yesNo }
+            .map { index.phrase(text, to: $0) != nil } ?? false
     }
 
     /// A heading over an answer whose name is near to a question's.

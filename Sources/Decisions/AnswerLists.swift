@@ -36,9 +36,12 @@ extension AssessmentReader {
                 problems: &problems)
         if item.element.checkbox == .ticked, !item.isWithdrawn {
             if item.answer.trimmed.isEmpty {
-                value = index.answer(
-                    asked.type.labels.first ?? "", to: question, at: paragraph.location, in: .list,
-                    problems: &problems)
+                if asked.type == .yesNo {
+                    value = index.answer(
+                        "yes", to: question, at: paragraph.location, in: .list, problems: &problems)
+                } else {
+                    problems.append(Messages.bareTick(asked, paragraph))
+                }
             } else if value == .no {
                 problems.append(Messages.contradiction(asked, paragraph))
                 value = nil
@@ -53,7 +56,8 @@ extension AssessmentReader {
             start != nil || !more.isEmpty
             ? .init(inline: start == nil ? nil : paragraph, start: start, blocks: more) : nil
         let answer = Assessment.Answer(
-            value: value, struck: index.looksLikeAnswer(item.struck) ? item.struck.trimmed : nil,
+            value: value,
+            struck: index.looksLikeAnswer(item.struck, to: question) ? item.struck.trimmed : nil,
             evidence: evidence, element: paragraph)
         add(Entry(question: question, date: nil, answer: answer, isUnchanged: false))
     }
@@ -104,7 +108,11 @@ private struct ListedAnswer {
         let isDash = separator.map { Separator.dashes.contains($0.mark) } ?? false
         if isDash && hasBox {
             // `- [x] Question — evidence`; only a bare answer is none.
-            if index.looksLikeAnswer(String(behind)) { answer = behind } else { evidence = behind }
+            if index.looksLikeAnswer(String(behind), to: question) {
+                answer = behind
+            } else {
+                evidence = behind
+            }
         } else if let phrase = index.phrase(behind, to: question) {
             (answer, evidence) = (phrase.answer, phrase.evidence)
         } else if isDash || (separator == nil && hasBox) {
@@ -162,6 +170,13 @@ private enum Messages {
             "contradicting-answer", at: paragraph.location,
             "the box of '\(question.name)' is ticked, and its answer is no",
             suggestion: "clear the box, or answer yes")
+    }
+
+    static func bareTick(_ question: Question, _ paragraph: Element) -> Diagnostic {
+        Diagnostic(
+            "bad-answer", at: paragraph.location,
+            "a ticked box says yes, which is no answer to '\(question.name)'",
+            suggestion: "write the answer behind a colon; the answers are \(question.type.description)")
     }
 
     static func evidenceAlone(_ question: Question, at location: SourceLocation) -> Diagnostic {

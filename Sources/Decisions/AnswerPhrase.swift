@@ -10,16 +10,41 @@ struct AnswerPhrase {
     /// What it rests on, from right behind the mark.
     let evidence: Substring?
 
-    init?(_ text: Substring, spellings: [String]) {
+    /// - Parameter type: what may be answered.
+    init?(_ text: Substring, type: AnswerType, words: Words) {
         let text = text.drop(while: \.isWhitespace)
-        let found = (spellings + ["?"]).sorted { $0.count > $1.count }.lazy.compactMap { spelling in
+        let spellings = type.spellings(words: words)
+        let isListed = !spellings.isEmpty
+        let quoted = spellings.flatMap { ["\"\($0)\"", "“\($0)”"] }
+        let listed = (spellings + quoted + ["?"]).sorted { $0.count > $1.count }.lazy.compactMap { spelling in
             let head = text.prefix(spelling.count)
             return head.lowercased() == spelling.lowercased()
                 ? Self.evidence(behind: head, in: text).map { (head, $0) } : nil
         }.first
-        guard let (answer, evidence) = found else { return nil }
+        guard let (answer, evidence) = listed ?? (isListed ? nil : Self.free(text, type, words)) else {
+            return nil
+        }
         self.answer = answer
         self.evidence = evidence.trimmed.isEmpty ? nil : evidence
+    }
+
+    /// A number, a date or free text with what it rests on: the longest beginning that is an answer and ends at a mark.
+    private static func free(
+        _ text: Substring, _ type: AnswerType, _ words: Words
+    ) -> (answer: Substring, evidence: Substring)? {
+        if type == .text {
+            let (before, behind) = Separator.splitAtDash(text)
+            return before.trimmed.isEmpty ? nil : (before, behind ?? "")
+        }
+        var best: (answer: Substring, evidence: Substring)?
+        for end in text.indices.dropFirst() + [text.endIndex] {
+            let answer = text[..<end]
+            guard answer.last?.isWhitespace == false, let evidence = evidence(behind: answer, in: text),
+                type.parse(answer: String(answer), words: words) != nil
+            else { continue }
+            best = (answer, evidence)
+        }
+        return best
     }
 
     /// What stands behind an answer and a mark, perhaps nothing; `nil` where no mark parts the two.
@@ -73,7 +98,7 @@ struct AnswerPhrase {
             }
         }
         return didYouMean(text, among: question.type.labels)
-            ?? "the answers are \(question.type.labels.joined(separator: ", ")); '?' leaves it open"
+            ?? "the answers are \(question.type.description); '?' leaves it open"
     }
 }
 

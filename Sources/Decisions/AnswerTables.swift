@@ -102,7 +102,12 @@ private struct AnswerLayout {
         let others = header.indices.filter { $0 != question }
         // The first column most of which reads as answers: one that is wrong in a cell is still the one that is meant.
         let reading = others.first { column in
-            let answers = cells[column].count(where: index.looksLikeAnswer)
+            let answers = body.count { row in
+                guard let name = row.cell(question), let cell = row.cell(column) else { return false }
+                let text = standing(cell)
+                return index.question(standing(name)).map { index.looksLikeAnswer(text, to: $0) }
+                    ?? index.looksLikeAnswer(text)
+            }
             return answers > 0 && answers * 2 >= cells[column].count
         }
         let free = others.filter { column in

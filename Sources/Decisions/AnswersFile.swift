@@ -17,7 +17,10 @@ public struct AnswersFile: Sendable {
 
     /// Reads answers to the questions of a framework. JSON is YAML, so one reader serves both; `true` and `false` are
     /// taken for yes and no, and `null` for open, as programs write them.
-    public init(_ bytes: [UInt8], file: String, logic: Logic, words: Words = .english) {
+    public init(
+        _ bytes: [UInt8], file: String, logic: Logic, words: Words = .english,
+        renamed: [String: String] = [:]
+    ) {
         if let invalid = TextEncoding.firstInvalidPlace(in: bytes, file: file) {
             problems.append(
                 Diagnostic(
@@ -35,7 +38,7 @@ public struct AnswersFile: Sendable {
                     suggestion: "write 'QUESTION: yes', one a line"))
             return
         }
-        let index = QuestionIndex(logic.questions, words: words)
+        let index = QuestionIndex(logic.questions, words: words, renamed: renamed)
         var values: [String: AnswerValue] = [:]
         var places: [Int: SourceLocation] = [:]
         for entry in entries {

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import Markdown
 public import Rules
 
@@ -15,6 +16,8 @@ public struct Assessment: Sendable {
     public let assessors: [String]
     /// What introduces the report: the blocks that hold no answers.
     public let introduction: [Element]
+    /// How much factors of the framework's weighted matrix count here, by their slug, where that is another weight.
+    public let weights: [String: Weight]
     /// The states of the answers over time, earliest first; at least one. Each holds all answers that stood then.
     public let milestones: [Milestone]
 
@@ -33,6 +36,14 @@ public struct Assessment: Sendable {
 
         /// The answers as the rules take them.
         public var values: Answers { Answers(answers.compactMapValues(\.value)) }
+    }
+
+    /// A weight of a factor, and where it is written.
+    public struct Weight: Sendable {
+        /// The weight.
+        public let value: Number
+        /// The cell.
+        public let element: Element
     }
 
     /// An answer, and what it rests on.

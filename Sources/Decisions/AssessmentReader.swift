@@ -9,6 +9,10 @@ struct AssessmentReader {
     var problems: [Diagnostic] = []
     /// The answers of each dated column, and of everything that carries no date under `nil`.
     var entries: [Entry] = []
+    /// Weights of the assessment's own, by the factor's slug.
+    var weights: [String: Assessment.Weight] = [:]
+    /// The framework's weighted matrix.
+    let matrix: WeightedMatrix?
     /// Prose that looks as if it answered questions.
     var misses: [Miss] = []
     private var consumed = Set<Int>()
@@ -22,9 +26,10 @@ struct AssessmentReader {
         let isUnchanged: Bool
     }
 
-    private static let keys = ["framework", "assessors", "signed", "weights"]
+    private static let keys = ["framework", "assessors", "signed"]
 
-    init(_ file: ContentFile, index: QuestionIndex) {
+    init(_ file: ContentFile, index: QuestionIndex, matrix: WeightedMatrix? = nil) {
+        self.matrix = matrix
         self.file = file
         self.index = index
     }
@@ -38,8 +43,7 @@ struct AssessmentReader {
         return Assessment(
             file: file, title: file.titleHeading?.plainText.trimmed ?? front["title"]?.text ?? file.id,
             framework: framework, date: date, assessors: front["assessors"]?.texts ?? [],
-            introduction: introduction,
-            milestones: milestones())
+            introduction: introduction, weights: weights, milestones: milestones())
     }
 
     private mutating func readBlocks() -> [Element] {
@@ -51,7 +55,7 @@ struct AssessmentReader {
             let block = blocks[position]
             position += 1
             switch block.kind {
-            case .table where readTable(block): continue
+            case .table where readWeights(block) || readTable(block): continue
             case .list where readList(block): continue
             case .heading:
                 let end = blocks[position...].firstIndex(where: Self.endsSection) ?? blocks.count

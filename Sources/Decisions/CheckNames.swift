@@ -6,8 +6,9 @@ public enum CheckNames {
     /// Their ids, sorted.
     public static let all = [
         "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
-        "almost-questions", "almost-weight", "bad-date", "bad-status", "dangling-anchor", "dangling-link",
-        "departure-without-reason", "drift", "duplicate-number", "no-answers", "no-effect", "no-successor",
+        "almost-matrix", "almost-questions", "almost-weight", "bad-date", "bad-status", "dangling-anchor",
+        "dangling-link", "departure-without-reason", "doubtful-number", "drift", "duplicate-number",
+        "mixed-scores", "no-answers", "no-effect", "no-successor",
         "no-title", "not-utf-8", "raw-html", "two-arrows", "uncovered-tie", "unknown-key", "unknown-record",
         "unsafe-link", "zero-weight",
     ]

@@ -8,12 +8,18 @@ struct ChecklistReader {
     private let targets: TargetParser
     private let options: [FrameworkOption]
     private let nearMiss: OptionsNearMiss?
+    /// The questions of the framework's tables, which items may test.
+    private let questions: [QuestionSource]
     private(set) var problems: [Diagnostic] = []
     private(set) var ruleItems: [ChecklistItem] = []
     private(set) var recognition: Recognition
 
-    init(_ list: Element, targets: TargetParser, options: [FrameworkOption], nearMiss: OptionsNearMiss?) {
+    init(
+        _ list: Element, targets: TargetParser, options: [FrameworkOption], nearMiss: OptionsNearMiss?,
+        questions: [QuestionSource]
+    ) {
         self.nearMiss = nearMiss
+        self.questions = questions
         self.list = list
         self.targets = targets
         self.options = options
@@ -48,6 +54,9 @@ struct ChecklistReader {
             return nil
         }
         let leadIn = paragraph.children.first.flatMap { $0.kind == .strong ? $0 : nil }
+        if let leadIn, let tested = tested(leadIn) {
+            return readTest(of: tested, behind: leadIn, in: item, paragraph, arrow)
+        }
         let question = InlineText(paragraph, includingCode: true, skipping: leadIn)
         // The same arrow in the text that keeps code: it is the last one there that is not within code.
         let before = InlineText(paragraph)
@@ -70,7 +79,49 @@ struct ChecklistReader {
                 reason: reason.isEmpty ? nil : reason.map { $0.plainText.trimmed }.joined(separator: " "),
                 location: paragraph.location))
         return Checklist.Item(
-            id: id, paragraph: paragraph, leadIn: leadIn,
+            id: id, isTest: false, paragraph: paragraph, leadIn: leadIn,
+            arrow: arrow.text.position(at: arrow.range.lowerBound), reason: reason)
+    }
+
+    // MARK: Tests of questions
+
+    /// The question of a table whose short name or id a lead-in is.
+    private func tested(_ leadIn: Element) -> QuestionSource? {
+        let name = trimmedName(leadIn.plainText)
+        return questions.first { $0.name.lowercased() == name.lowercased() || $0.id == name }
+    }
+
+    /// Reads an item that tests the answer to a question of a table: `**Message rate** > 50000 → Kafka`. What follows the
+    /// lead-in is the test, unless it asks: then the item asks anew what the table asks already, which the rules report.
+    private mutating func readTest(
+        of question: QuestionSource, behind leadIn: Element, in item: Element, _ paragraph: Element,
+        _ arrow: Arrow
+    ) -> Checklist.Item {
+        let written = arrow.text.source(behind: leadIn, upTo: arrow.range.lowerBound)
+        let text = written.text.trimmed
+        let isAsked = text.last.map { "?？؟".contains($0) } ?? false
+        // `**Replay**: yes`, `**Replay** is yes`.
+        let marks = [":", "is ", "="].first { text.hasPrefix($0) && !text.hasPrefix("=>") } ?? ""
+        let test = String(text.dropFirst(marks.count)).trimmed
+        let skipped = written.text.utf8.count - written.text.drop(while: \.isWhitespace).utf8.count
+        let offset =
+            skipped + text.utf8.count - text.dropFirst(marks.count).drop(while: \.isWhitespace).utf8.count
+        let reason = item.children.filter { $0 != paragraph }
+        ruleItems.append(
+            ChecklistItem(
+                id: question.id, name: question.name, ask: isAsked ? text : question.ask,
+                test: isAsked
+                    ? nil
+                    : SourcedText(
+                        test,
+                        at: test.isEmpty
+                            ? leadIn.location
+                            : written.location.advanced(by: offset, length: test.utf8.count)),
+                target: SourcedText(arrow.target, at: arrow.text.location(arrow.targetRange)),
+                reason: reason.isEmpty ? nil : reason.map { $0.plainText.trimmed }.joined(separator: " "),
+                location: paragraph.location))
+        return Checklist.Item(
+            id: question.id, isTest: true, paragraph: paragraph, leadIn: leadIn,
             arrow: arrow.text.position(at: arrow.range.lowerBound), reason: reason)
     }
 

@@ -159,6 +159,9 @@ public struct ContentFile: Sendable {
     /// The file's name, with its extension.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// Where it lies below the site's folder, as problems show it.
+    public var pathInSite: String { document.file }
+
     /// Where its page stands in the site: `decisions/0001-use-x.html`.
     public var pagePath: String { folder + id + ".html" }
 

@@ -47,7 +47,12 @@ public struct DecisionModel: Sendable {
 
     /// What an assessment comes to, by one of its milestones, else by the last.
     public func verdict(of assessment: Assessment, at milestone: Assessment.Milestone? = nil) -> Verdict? {
-        framework(assessment.framework)?.logic?.evaluate((milestone ?? assessment.latest).values)
+        logic(of: assessment)?.evaluate((milestone ?? assessment.latest).values)
+    }
+
+    /// The rules by which an assessment is judged: its framework's, with the weights that are its own.
+    public func logic(of assessment: Assessment) -> Logic? {
+        framework(assessment.framework)?.logic?.weighted(by: assessment.weights.mapValues(\.value))
     }
 
     /// The assessment that a record refers to, and the milestone where it names one.

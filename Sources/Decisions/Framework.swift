@@ -22,6 +22,8 @@ public struct Framework: Sendable {
     public let parts: [ArticlePart]
     /// What each table and list was taken for, and why.
     public let recognitions: [Recognition]
+    /// Former ids of questions and what they are now.
+    public let renamed: [String: String]
     /// The compiled rules; `nil` where it has none, or where they are in error.
     public let logic: Logic?
 
@@ -61,6 +63,10 @@ public enum ArticlePart: Sendable {
     case comparison(Comparison)
     /// A checklist.
     case checklist(Checklist)
+    /// A table of questions.
+    case questions(QuestionsTable)
+    /// A decision table.
+    case decisionTable(DecisionTableSource)
 }
 
 /// A table that sets options side by side (FORMATS 1.1).
@@ -69,10 +75,14 @@ public struct Comparison: Sendable {
     public let element: Element
     /// What the first column is headed.
     public let factorHeading: Element
+    /// The header of the column of weights, where there is one.
+    public let weightHeading: Element?
     /// The columns of options: the header and the option's index.
     public let columns: [(heading: Element, option: Int)]
     /// A row for each factor.
     public let rows: [Row]
+    /// Whether it is a weighted matrix as well.
+    public let isMatrix: Bool
 
     /// A factor and what it is for each option.
     public struct Row: Sendable {
@@ -80,6 +90,8 @@ public struct Comparison: Sendable {
         public let id: String
         /// The factor.
         public let factor: Element
+        /// How much it counts, as written.
+        public let weight: Element?
         /// The cells, one for each of `columns`.
         public let cells: [Element]
         /// The ids of the questions that bear on the factor.
@@ -98,6 +110,8 @@ public struct Checklist: Sendable {
     public struct Item: Sendable {
         /// The question's id.
         public let id: String
+        /// Whether the question is one of a questions table, so that this is not the place where it is asked.
+        public let isTest: Bool
         /// The paragraph that asks.
         public let paragraph: Element
         /// The bold short name before the question.
@@ -107,6 +121,38 @@ public struct Checklist: Sendable {
         /// The blocks behind the question, which say why it counts.
         public let reason: [Element]
     }
+}
+
+/// A table whose rows are questions with the type of their answers (FORMATS 1.2).
+public struct QuestionsTable: Sendable {
+    /// The table.
+    public let element: Element
+    /// The headers, in order.
+    public let headings: [Element]
+    /// Which column holds the questions in full, and which the types of their answers. The first holds the names.
+    public let askColumn: Int, typeColumn: Int
+    /// A row for each question.
+    public let rows: [Row]
+
+    /// A question.
+    public struct Row: Sendable {
+        /// The question's id.
+        public let id: String
+        /// The cells, in order; a row may be short.
+        public let cells: [Element]
+    }
+}
+
+/// A decision table as it stands in an article (FORMATS 1.5).
+public struct DecisionTableSource: Sendable {
+    /// The table.
+    public let element: Element
+    /// Its index among the framework's decision tables.
+    public let index: Int
+    /// The headers, in order.
+    public let headings: [Element]
+    /// The cells of each rule; a row may be short.
+    public let rows: [[Element]]
 }
 
 /// What a table or a list was taken for.

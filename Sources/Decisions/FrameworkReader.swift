@@ -24,77 +24,115 @@ struct FrameworkReader {
             Option(id: $0.id, name: $0.name, combines: $0.combines, location: $0.location)
         }
         let parts = parts(targets: TargetParser(options: names, words: words), options: options)
-        let logic = compile(names, parts)
+        let logic = compile(names)
         checkFactors(parts, logic)
         let heading = file.titleHeading?.plainText.trimmed
         return Framework(
             file: file, title: front["title"]?.text ?? heading ?? file.id, summary: front["summary"]?.text,
             category: front["category"]?.text, date: file.date("date", severity: .error, problems: &problems),
             version: front["version"]?.text, options: options, parts: parts, recognitions: recognitions,
-            logic: logic)
+            renamed: renamed(logic), logic: logic)
     }
 
     // MARK: The article
 
+    /// The article, cut where something was read. Tables come first, since a checklist may test what they ask.
     private mutating func parts(targets: TargetParser, options: [FrameworkOption]) -> [ArticlePart] {
+        let title = file.titleHeading
+        let blocks = file.document.blocks.filter { $0 != title }
+        var heading = title?.plainText.trimmed ?? file.id
+        var read: [ArticlePart?] = blocks.map { block in
+            if block.kind == .heading { heading = block.plainText.trimmed }
+            return block.kind == .table ? table(block, under: heading, options: options) : nil
+        }
+        for (index, block) in blocks.enumerated() where block.kind == .list {
+            read[index] = checklist(block, targets: targets, options: options)
+        }
+        recognitions.sort { $0.location < $1.location }
         var parts: [ArticlePart] = []
         var prose: [Element] = []
-        func endProse() {
+        for (block, part) in zip(blocks, read) {
+            guard let part else {
+                prose.append(block)
+                continue
+            }
             if !prose.isEmpty { parts.append(.prose(prose)) }
             prose = []
+            parts.append(part)
         }
-        let title = file.titleHeading
-        for block in file.document.blocks where block != title {
-            let part: ArticlePart? =
-                switch block.kind {
-                case .table: table(block, options: options)
-                case .list: checklist(block, targets: targets, options: options)
-                default: nil
-                }
-            if let part {
-                endProse()
-                parts.append(part)
-            } else {
-                prose.append(block)
-            }
-        }
-        endProse()
-        return parts
+        return prose.isEmpty ? parts : parts + [.prose(prose)]
     }
 
-    private mutating func table(_ table: Element, options: [FrameworkOption]) -> ArticlePart? {
-        var recogniser = TableRecogniser(table, options: options, words: words, factors: factors())
-        let comparison = recogniser.recognise()
+    private mutating func table(
+        _ table: Element, under heading: String, options: [FrameworkOption]
+    ) -> ArticlePart? {
+        var recogniser = TableRecogniser(table, options: options, words: words)
+        let result = recogniser.recognise(under: heading, factors: factors())
         problems += recogniser.problems
         recognitions.append(recogniser.recognition)
-        return comparison.map { .comparison($0) }
+        isBroken = isBroken || recogniser.problems.hasErrors
+        switch result {
+        case .comparison(let comparison, let found):
+            if let found { add(found) }
+            return .comparison(comparison)
+        case .questions(let table, let sources):
+            questions += sources
+            return .questions(table)
+        case .decisionTable(let source):
+            tables.append(source)
+            return .decisionTable(
+                DecisionTableSource(
+                    element: table, index: tables.count - 1, headings: recogniser.headers,
+                    rows: recogniser.rows))
+        case nil: return nil
+        }
+    }
+
+    private mutating func add(_ found: WeightedMatrix) {
+        guard let first = matrix?.factors.first, let second = found.factors.first else {
+            matrix = found
+            return
+        }
+        problems.append(
+            Diagnostic(
+                "two-matrices", at: second.location, "a framework has one weighted matrix",
+                suggestion: "join the two, or leave the weights of one out",
+                notes: [.init("the first is here", at: first.location)]))
     }
 
     private mutating func checklist(
         _ list: Element, targets: TargetParser, options: [FrameworkOption]
     ) -> ArticlePart? {
         var reader = ChecklistReader(
-            list, targets: targets, options: options, nearMiss: options.isEmpty ? nearMissOfOptions() : nil)
+            list, targets: targets, options: options, nearMiss: options.isEmpty ? nearMissOfOptions() : nil,
+            questions: questions)
         let checklist = reader.read()
         problems += reader.problems
         recognitions.append(reader.recognition)
         items += reader.ruleItems
-        hasBrokenItems = hasBrokenItems || reader.problems.hasErrors
+        isBroken = isBroken || reader.problems.hasErrors
         return checklist.map { .checklist($0) }
     }
 
     private var items: [ChecklistItem] = []
-    /// Whether an item could not be read. Rules without it would say something else.
-    private var hasBrokenItems = false
+    private var questions: [QuestionSource] = []
+    private var tables: [TableSource] = []
+    private var matrix: WeightedMatrix?
+    /// Whether a part of the rules could not be read. Without it they would say something else.
+    private var isBroken = false
 
     // MARK: The rules
 
-    private mutating func compile(_ options: [Option], _ parts: [ArticlePart]) -> Logic? {
-        guard !items.isEmpty else { return nil }
-        let (logic, found) = RuleSet(id: file.id, options: options, items: items, words: words).compile()
+    private mutating func compile(_ options: [Option]) -> Logic? {
+        guard !items.isEmpty || !questions.isEmpty || !tables.isEmpty || matrix != nil else { return nil }
+        let asked = Set(questions.map(\.id) + items.filter { $0.test == nil }.map(\.id))
+        let rules = RuleSet(
+            id: file.id, options: options, questions: questions, items: items, tables: tables, matrix: matrix,
+            fixed: fixed(asked), likelihood: likelihood(asked), words: words)
+        let (logic, found) = rules.compile()
         problems += found
-        guard !hasBrokenItems else { return nil }
-        problems += logic?.findings() ?? []
+        guard !isBroken else { return nil }
+        if let logic { problems += unknownLikelihoods(logic) + logic.findings() }
         return logic
     }
 

@@ -62,13 +62,16 @@ struct ModelBuilder {
     private mutating func assessments(of frameworks: [Framework]) -> [Assessment] {
         files.filter { $0.kind == .assessment }.map { file in
             let framework = framework(of: file, among: frameworks)
-            let index = QuestionIndex(framework?.logic?.questions ?? [], words: configuration.words)
-            var reader = AssessmentReader(file, index: index)
+            let index = QuestionIndex(
+                framework?.logic?.questions ?? [], words: configuration.words,
+                renamed: framework?.renamed ?? [:])
+            var reader = AssessmentReader(file, index: index, matrix: framework?.logic?.matrix)
             let assessment = reader.assessment(framework: framework?.id ?? "")
             // Without its questions every answer would be called unknown; the framework is what is at fault.
             problems +=
                 framework?.logic == nil
-                ? reader.problems.filter { $0.id != "unknown-question" } : reader.problems
+                ? reader.problems.filter { !["unknown-question", "no-effect"].contains($0.id) }
+                : reader.problems
             return assessment
         }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }

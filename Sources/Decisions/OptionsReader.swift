@@ -72,19 +72,13 @@ extension FrameworkReader {
     }
 
     private func candidateColumns() -> [[Column]] {
-        let targets = file.document.blocks.filter { $0.kind == .list }.flatMap(\.children).compactMap {
-            item in
-            item.children.first.flatMap { Arrow(lastIn: $0)?.target }
-        }
+        let targets = targets()
         guard !targets.isEmpty else { return [] }
-        let weights = words.weight.map { $0.lowercased() }
         return file.document.blocks.filter { $0.kind == .table }.map { table in
             let all = table.children.first.map { Array($0.children) } ?? []
             // A decision table has options in its cells.
             guard !all.contains(where: Arrow.opens) else { return [] }
-            let headers = all.dropFirst().filter {
-                !weights.contains($0.plainText.trimmed.lowercased())
-            }
+            let headers = all.dropFirst().filter { !words.areWeight($0) }
             return headers.map { header in
                 let name = header.plainText.trimmed
                 let option = Option(id: slug(name), name: name, location: header.location)
@@ -94,6 +88,25 @@ extension FrameworkReader {
                     isMeant: !name.isEmpty && targets.contains { parser.parse($0) != nil })
             }
         }.filter { !$0.isEmpty }
+    }
+}
+
+extension FrameworkReader {
+    /// What arrows point to: behind the arrows of lists, and below those of tables.
+    private func targets() -> [String] {
+        file.document.blocks.flatMap { block -> [String] in
+            switch block.kind {
+            case .list:
+                return block.children.compactMap { $0.children.first.flatMap { Arrow(lastIn: $0)?.target } }
+            case .table:
+                let rows = block.children.map { Array($0.children) }
+                let outputs = (rows.first ?? []).indices.filter { Arrow.opens(rows[0][$0]) }
+                return rows.dropFirst().flatMap { row in
+                    outputs.compactMap { row.cell($0)?.plainText.trimmed }
+                }
+            default: return []
+            }
+        }
     }
 }
 

@@ -8,7 +8,8 @@ struct QuestionIndex {
     let words: Words
     private let byName: [String: Int]
 
-    init(_ questions: [Question], words: Words) {
+    /// - Parameter renamed: former ids and what they are now.
+    init(_ questions: [Question], words: Words, renamed: [String: String] = [:]) {
         self.questions = questions
         self.words = words
         var byName: [String: Int] = [:]
@@ -23,6 +24,10 @@ struct QuestionIndex {
         for (index, question) in questions.enumerated() {
             let name = Self.folded("\(question.name). \(question.ask)")
             if byName[name] == nil { byName[name] = index }
+        }
+        for (old, new) in renamed {
+            let name = Self.folded(old)
+            if byName[name] == nil { byName[name] = questions.firstIndex { $0.id == new } }
         }
         self.byName = byName
     }
@@ -89,22 +94,44 @@ struct QuestionIndex {
                     suggestion: "leave it out, or end it with '?' in the framework"))
             return nil
         }
-        if let value = asked.type.parse(answer: text, words: words) { return value }
-        problems.append(
-            Diagnostic(
-                "bad-answer", at: location, "'\(text)' is no answer to '\(asked.name)'",
-                suggestion: AnswerPhrase.help(for: text, to: asked, in: notation, words: words)))
-        return nil
+        switch asked.type.read(answer: text, words: words) {
+        case .answer(let value): return value
+        case .doubtful(let value, let reason):
+            problems.append(Diagnostic("doubtful-number", .warning, at: location, reason))
+            return value
+        case .none(let reason, let suggestion):
+            let isListed = !asked.type.labels.isEmpty
+            problems.append(
+                Diagnostic(
+                    "bad-answer", at: location,
+                    isListed
+                        ? "'\(text)' is no answer to '\(asked.name)'"
+                        : "\(reason), so this is no answer to '\(asked.name)'",
+                    suggestion: suggestion
+                        ?? AnswerPhrase.help(for: text, to: asked, in: notation, words: words)))
+            return nil
+        }
     }
 
-    /// Whether a text is how someone answers: a label of some question, or an open mark.
+    /// Whether a text is how someone answers: a label of some question, a number or a date where one asks for it, or an
+    /// open mark. Free text tells nothing, since all is.
     func looksLikeAnswer(_ text: String) -> Bool {
         let text = text.trimmed
-        return text == "?" || questions.contains { $0.type.parse(answer: text, words: words) != nil }
+        return text == "?" || questions.contains { $0.type != .text && isAnswer(text, to: $0) }
+    }
+
+    /// Whether a text answers a question, as far as that can be told: free text never, but for an open mark.
+    func looksLikeAnswer(_ text: String, to question: Int) -> Bool {
+        let text = text.trimmed
+        return text == "?" || questions[question].type != .text && isAnswer(text, to: questions[question])
+    }
+
+    private func isAnswer(_ text: String, to question: Question) -> Bool {
+        question.type.parse(answer: text, words: words) != nil
     }
 
     /// Reads an answer with its evidence behind it, as a list or a heading has them.
     func phrase(_ text: Substring, to question: Int) -> AnswerPhrase? {
-        AnswerPhrase(text, spellings: questions[question].type.spellings(words: words))
+        AnswerPhrase(text, type: questions[question].type, words: words)
     }
 }

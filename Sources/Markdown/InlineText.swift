@@ -92,6 +92,21 @@ public struct InlineText: Sendable {
         return element.document.location(at: start, length: end - start)
     }
 
+    /// What stands in the file behind an element of the text and before a byte of it, as the author wrote it: with the
+    /// marks that Markdown takes for its own.
+    public func source(behind element: Element, upTo offset: Int) -> (text: String, location: SourceLocation)
+    {
+        let document = element.document
+        let nodes = document.nodes[Int(element.node.end)..<Int(self.element.node.end)]
+        let end = min(piece(at: offset)?.source(at: offset) ?? 0, document.sourceCount)
+        // A break has no place of its own.
+        let start =
+            nodes.first { $0.kind != .softBreak && $0.kind != .lineBreak }.map { Int($0.start) } ?? end
+        guard start < end else { return ("", element.location) }
+        let text = String(decoding: document.buffer[start..<end], as: UTF8.self)
+        return (text, document.location(at: start, length: end - start))
+    }
+
     private func piece(at offset: Int) -> Piece? {
         pieces.last { $0.start <= offset }
     }

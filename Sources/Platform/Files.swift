@@ -17,7 +17,8 @@ public enum Files {
     /// - Throws: `FileError`.
     public static func readStandardInput() throws -> [UInt8] { try read(0, "<stdin>") }
 
-    private static func read(_ descriptor: Int32, _ path: String) throws -> [UInt8] {
+    /// All that comes from a descriptor; `path` is what errors call it.
+    static func read(_ descriptor: Int32, _ path: String) throws -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError("read", path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError("read", path, code: EISDIR) }

@@ -39,6 +39,12 @@ extension AnswerType {
         }
     }
 
+    /// An answer as people read it: `yes`, `4000 msg/s`.
+    public func text(_ answer: AnswerValue) -> String {
+        guard case .number(_, _, let unit?) = self else { return answer.text }
+        return "\(answer.text) \(unit)"
+    }
+
     /// What may be answered, in words: `yes, no`, `a number from 0 (ms)`.
     public var description: String {
         switch self {
@@ -131,6 +137,12 @@ extension AnswerType {
 
     /// The labels between separators outside quotes; `nil` for fewer than two or an empty one.
     private static func labels(in text: String, separatedBy separator: Character) -> [String]? {
+        guard let labels = unquotedParts(of: text, separatedBy: separator) else { return nil }
+        return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } ? labels : nil
+    }
+
+    /// What stands between separators outside quotes, without space and quotes around it; `nil` where a quote is left open.
+    static func unquotedParts(of text: String, separatedBy separator: Character) -> [String]? {
         var labels = [""]
         var isQuoted = false
         for character in text {
@@ -141,8 +153,7 @@ extension AnswerType {
                 labels[labels.count - 1].append(character)
             }
         }
-        let trimmed = labels.map { unquoted($0.trimmed) }
-        return trimmed.count >= 2 && !isQuoted && trimmed.allSatisfy { !$0.isEmpty } ? trimmed : nil
+        return isQuoted ? nil : labels.map { unquoted($0.trimmed) }
     }
 
     private static func unquoted(_ label: String) -> String {

@@ -7,6 +7,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     /// The day of the month, from 1.
     public let day: Int
 
+    /// 1 January of the year 1.
+    static let first = CalendarDate(firstOfYear: 1)
+
+    private init(firstOfYear year: Int) {
+        (self.year, month, day) = (year, 1, 1)
+    }
+
     /// The day, or `nil` where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }

@@ -61,8 +61,8 @@ struct Compiler {
         return compiler
     }
 
-    private init(
-        _ program: Program, given: [Int?]?, known: [Value?]?, nodeLimit: Int
+    init(
+        _ program: Program, given: [Int?]? = nil, known: [Value?]? = nil, nodeLimit: Int
     ) throws(LimitExceeded) {
         self.program = program
         self.given = given ?? program.domains.map { _ in nil }
@@ -79,30 +79,35 @@ struct Compiler {
 
     private mutating func diagram() throws(LimitExceeded) -> Diagram {
         var outcomes = Interner<Outcome>()
-        for table in program.tableOrder { results[table] = try result(of: table) }
-        let withoutReader: Int32
-        var verdict: Int32
-        if let table = program.recommendation {
-            withoutReader = try recommended(by: table, &outcomes)
-            verdict = withoutReader
-        } else {
-            let contest = try contests(try entries())
-            withoutReader = try builder.map(contest.root) {
-                outcomes.number(of: contest.states[$0].outcome(of: program))
-            }
-            verdict = withoutReader
-            if let fallback = program.fallback, program.isAsked(program.rules[fallback]) {
-                let option = program.rules[fallback].target.option
-                let start = outcomes.number(of: Outcome(options: [option], ground: .askedToStart))
-                verdict = try builder.combine(try truth(ofRule: fallback), withoutReader) {
-                    $0 == Compiler.isTrue ? start : $1
-                }
-            }
-        }
+        let (verdict, withoutReader) = try verdicts(&outcomes)
         return Diagram(
             builder,
             variables: program.order.map { Diagram.Variable(input: $0, domain: program.domains[$0]) },
             outcomes: outcomes.values, verdict: verdict, withoutReader: withoutReader)
+    }
+
+    /// What is recommended, with and without the reader's question, as diagrams over outcomes. Tables are compiled on the way.
+    mutating func verdicts(
+        _ outcomes: inout Interner<Outcome>
+    ) throws(LimitExceeded) -> (verdict: Int32, withoutReader: Int32) {
+        for table in program.tableOrder { results[table] = try result(of: table) }
+        if let table = program.recommendation {
+            let recommended = try recommended(by: table, &outcomes)
+            return (recommended, recommended)
+        }
+        let contest = try contests(try entries())
+        let withoutReader = try builder.map(contest.root) {
+            outcomes.number(of: contest.states[$0].outcome(of: program))
+        }
+        guard let fallback = program.fallback, program.isAsked(program.rules[fallback]) else {
+            return (withoutReader, withoutReader)
+        }
+        let option = program.rules[fallback].target.option
+        let start = outcomes.number(of: Outcome(options: [option], ground: .askedToStart))
+        let verdict = try builder.combine(try truth(ofRule: fallback), withoutReader) {
+            $0 == Compiler.isTrue ? start : $1
+        }
+        return (verdict, withoutReader)
     }
 
     // MARK: Rules and options

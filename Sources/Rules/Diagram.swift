@@ -29,9 +29,9 @@ public struct Diagram: Sendable, Hashable {
     /// Where the verdict without the fallback's question starts: steps 2 to 6 of FORMATS 1.6.
     public let withoutReader: Reference
 
-    private let levels: [Int32]
-    private let firstEdges: [Int32]
-    private let edges: [Int32]
+    let levels: [Int32]
+    let firstEdges: [Int32]
+    let edges: [Int32]
 
     /// How many nodes there are. Children have lower indices than their parents.
     public var nodeCount: Int { levels.count }
@@ -66,43 +66,26 @@ public struct Diagram: Sendable, Hashable {
         _ builder: DiagramBuilder, variables: [Variable], outcomes: [Outcome], verdict: Int32,
         withoutReader: Int32
     ) {
-        var isReached = [Bool](repeating: false, count: builder.levels.count)
+        let nodes = KeptNodes(builder, roots: [verdict, withoutReader])
         var outcomeNumbers: [Int32: Int32] = [:]
         var kept: [Outcome] = []
-        func reach(_ reference: Int32) {
-            if reference >= 0 {
-                isReached[Int(reference)] = true
-            } else if outcomeNumbers[reference] == nil {
-                outcomeNumbers[reference] = ~Int32(kept.count)
-                kept.append(outcomes[Int(~reference)])
-            }
+        func number(_ reference: Int32) {
+            guard reference < 0, outcomeNumbers[reference] == nil else { return }
+            outcomeNumbers[reference] = ~Int32(kept.count)
+            kept.append(outcomes[Int(~reference)])
         }
-        func children(_ node: Int) -> ArraySlice<Int32> {
-            builder.edges[Int(builder.firstEdges[node])...].prefix(builder.arities[Int(builder.levels[node])])
+        nodes.roots.forEach(number)
+        for (level, first) in zip(nodes.levels, nodes.firstEdges).reversed() {
+            nodes.edges[Int(first)...].prefix(builder.arities[Int(level)]).forEach(number)
         }
-        reach(verdict)
-        reach(withoutReader)
-        for node in isReached.indices.reversed() where isReached[node] { children(node).forEach(reach) }
 
-        var nodeNumbers = [Int32](repeating: -1, count: isReached.count)
-        func renumbered(_ reference: Int32) -> Int32 {
-            reference >= 0 ? nodeNumbers[Int(reference)] : outcomeNumbers[reference] ?? reference
-        }
-        var levels: [Int32] = []
-        var firstEdges: [Int32] = []
-        var edges: [Int32] = []
-        for node in isReached.indices where isReached[node] {
-            nodeNumbers[node] = Int32(levels.count)
-            levels.append(builder.levels[node])
-            firstEdges.append(Int32(edges.count))
-            edges.append(contentsOf: children(node).map(renumbered))
-        }
+        func renumbered(_ reference: Int32) -> Int32 { outcomeNumbers[reference] ?? reference }
         self.variables = variables
         self.outcomes = kept
-        self.verdict = Reference(rawValue: renumbered(verdict))
-        self.withoutReader = Reference(rawValue: renumbered(withoutReader))
-        self.levels = levels
-        self.firstEdges = firstEdges
-        self.edges = edges
+        self.verdict = Reference(rawValue: renumbered(nodes.roots[0]))
+        self.withoutReader = Reference(rawValue: renumbered(nodes.roots[1]))
+        levels = nodes.levels
+        firstEdges = nodes.firstEdges
+        edges = nodes.edges.map(renumbered)
     }
 }

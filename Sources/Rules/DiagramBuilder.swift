@@ -46,6 +46,11 @@ struct DiagramBuilder {
         self.level(reference) == level ? edges[Int(firstEdges[Int(reference)]) + cell] : reference
     }
 
+    /// A node's children, one for each cell of its variable.
+    func children(ofNode node: Int) -> ArraySlice<Int32> {
+        edges[Int(firstEdges[node])...].prefix(arities[Int(levels[node])])
+    }
+
     /// A node with these children, one for each cell: the one there is, or the child where all are equal.
     mutating func node(level: Int, children: [Int32]) throws(LimitExceeded) -> Int32 {
         pending.append(contentsOf: children)
@@ -102,7 +107,7 @@ struct DiagramBuilder {
         var isReached = [Bool](repeating: false, count: Int(root) + 1)
         isReached[Int(root)] = true
         for node in isReached.indices.reversed() where isReached[node] {
-            for child in edges[Int(firstEdges[node])...].prefix(arities[Int(levels[node])]) {
+            for child in children(ofNode: node) {
                 if child < 0 { found.insert(~child) } else { isReached[Int(child)] = true }
             }
         }
@@ -121,7 +126,7 @@ struct DiagramBuilder {
         while slots[slot] >= 0 {
             let other = Int(slots[slot])
             if Int(levels[other]) == level,
-                edges[Int(firstEdges[other])...].prefix(arity).elementsEqual(pending[start...])
+                children(ofNode: other).elementsEqual(pending[start...])
             {
                 return Int32(other)
             }
@@ -147,7 +152,7 @@ struct DiagramBuilder {
         slots = .init(repeating: -1, count: slots.count * 4)
         for (index, level) in levels.enumerated() {
             var hash = UInt64(truncatingIfNeeded: level)
-            for child in edges[Int(firstEdges[index])...].prefix(arities[Int(level)]) {
+            for child in children(ofNode: index) {
                 hash = DiagramBuilder.mixed(hash, child)
             }
             var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)

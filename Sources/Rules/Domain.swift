@@ -34,6 +34,12 @@ public struct Domain: Sendable, Hashable {
         let matches: (Value) -> Bool
     }
 
+    /// A domain of cells that are known.
+    init(cells: [Cell], isOrdered: Bool) {
+        self.cells = cells
+        self.isOrdered = isOrdered
+    }
+
     /// The domain of a question of the given type whose answers are put to these tests.
     init(of type: AnswerType, tests: [Test] = []) {
         isOrdered = type.isOrdered
@@ -50,16 +56,18 @@ public struct Domain: Sendable, Hashable {
     init(ofConditionWith tests: [Test]) {
         isOrdered = false
         let values = tests.flatMap(\.boundaries)
-        let booleans: [Cell] = [.value(.boolean(true)), .value(.boolean(false)), .value(.null)]
-        if values.contains(where: { if case .number = $0 { true } else { false } }) {
-            cells = Domain.numbers(least: nil, greatest: nil, tests).map(Cell.numbers) + [.value(.null)]
-        } else if values.contains(where: { if case .date = $0 { true } else { false } }) {
-            cells = Domain.dates(tests) + [.value(.null)]
-        } else if values.contains(where: { if case .string = $0 { true } else { false } }) {
-            cells = Domain.strings(tests).map(Cell.text) + [.other, .value(.null)]
-        } else {
-            cells = booleans
-        }
+        func mentions(_ isOfKind: (Value) -> Bool) -> Bool { values.contains(where: isOfKind) }
+        let hasNumbers = mentions { if case .number = $0 { true } else { false } }
+        let hasDates = mentions { if case .date = $0 { true } else { false } }
+        let hasTexts = mentions { if case .string = $0 { true } else { false } }
+        let hasTruths = mentions { if case .boolean = $0 { true } else { false } }
+        var cells: [Cell] = []
+        if hasNumbers { cells += Domain.numbers(least: nil, greatest: nil, tests).map(Cell.numbers) }
+        if hasDates { cells += Domain.dates(tests) }
+        if hasTexts { cells += Domain.strings(tests).map(Cell.text) }
+        if hasTruths || cells.isEmpty { cells += [.value(.boolean(true)), .value(.boolean(false))] }
+        // One expression may give values of several kinds, and of a kind that no test mentions.
+        self.cells = cells + [.value(.null), .other] + (hasTexts ? [.value(.list([]))] : [])
     }
 
     /// The cell that an answer lies in; `nil` where the domain does not hold it.
@@ -74,11 +82,36 @@ public struct Domain: Sendable, Hashable {
 
     /// The cell that a value lies in.
     func cell(of value: Value) -> Int? {
-        cells.firstIndex { $0.holds(value) } ?? cells.firstIndex(of: .other)
+        let cell =
+            switch value {
+            case .number, .date: cell(ofOrdered: value)
+            default: cells.firstIndex { $0.holds(value) }
+            }
+        return cell ?? cells.firstIndex(of: .other)
+    }
+
+    /// Numbers and dates have their cells in order, so that halving finds the one: comparing decimals is slow.
+    private func cell(ofOrdered value: Value) -> Int? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].begins(atOrBefore: value) { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && cells[low - 1].holds(value) ? low - 1 : nil
     }
 }
 
 extension Domain.Cell {
+    /// Whether a number or a date lies in the cell or behind it.
+    fileprivate func begins(atOrBefore value: Value) -> Bool {
+        switch (self, value) {
+        case (.numbers(let range), .number(let number)):
+            range.lower.map { $0.isIncluded ? number >= $0.value : number > $0.value } ?? true
+        case (.dates(let from, _), .date(let date)): from.map { $0 <= date } ?? true
+        default: false
+        }
+    }
+
     func holds(_ value: Value) -> Bool {
         switch (self, value) {
         case (.label(let label), .string(let text)): label == text
@@ -117,7 +150,7 @@ extension Domain.Cell {
         switch self {
         case .label(let label): type == .yesNo ? .boolean(label == "yes") : .string(label)
         case .numbers(let range): .number(range.sample)
-        case .dates(let from, let through): (from ?? through).map(Value.date) ?? .null
+        case .dates(let from, let through): .date(from ?? through ?? .first)
         case .text(let text): .string(text)
         case .value(let value): value
         // No author writes it, so no test mentions it.

@@ -3,36 +3,41 @@ import FoundationEssentials
 /// One evaluation: a program, its diagram, and what is answered.
 struct Evaluation {
     private let program: Program
-    /// The cells that are answered, by question.
-    private let cells: [Int?]
-    /// The cells by input, with the reader's question asserted.
-    private let given: [Int?]
+    private let answered: AnsweredCells
     /// The diagram of the program; where it has conditions over several inputs, or past the node limit, what the answers
     /// leave of it.
-    private let diagram: Diagram?
-    /// What the answers leave of the tables; `nil` where there are none, or past the node limit.
+    let diagram: Diagram?
+    /// What the answers leave of the tables; `nil` where there are none, where complete answers need no compiling, or past
+    /// the node limit.
     private let residue: Compiler.Residue?
+    /// For each table whether each of its rules is among those that make the result; `nil` while that is open.
+    private let rowHits: [[Bool?]]
+    /// The tables of which it is certain that rules match at once that must not.
+    private let violated: [Int]
     private let nodeLimit: Int
-    private let known: [Value?]
 
-    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answers: Answers) {
+    init(of program: Program, diagram: Diagram?, nodeLimit: Int, answered: AnsweredCells) {
         self.program = program
         self.nodeLimit = nodeLimit
-        let values = program.questions.map { $0.isAsked ? answers[$0.id] : nil }
-        cells = values.enumerated().map { index, answer in
-            answer.flatMap { program.domains[index].cell(of: $0) }
+        self.answered = answered
+        let isComplete = answered.given.prefix(program.questions.count).allSatisfy { $0 != nil }
+        if diagram != nil, program.conditions.isEmpty, isComplete || program.tables.isEmpty {
+            // The diagram says all but which rules of tables fired.
+            let run = TableRun(of: program, cells: answered.given, known: answered.known)
+            residue = nil
+            rowHits = run.rowHits
+            violated = run.violated
+        } else {
+            residue = try? Compiler.compile(
+                program, given: answered.given, known: answered.known, nodeLimit: nodeLimit)
+            rowHits = residue?.rowHits ?? program.tables.map { $0.rows.map { _ in nil } }
+            violated = residue?.violated ?? []
         }
-        // An answer outside its type is none.
-        known = zip(program.questions, zip(values, cells)).map { question, answer in
-            answer.1 == nil ? nil : answer.0.map { $0.value(for: question.type) }
-        }
-        given = Evaluation.assertedCells(cells, of: program) + program.conditions.map { _ in nil }
-        let isWhole = diagram != nil && program.tables.isEmpty
-        residue =
-            isWhole
-            ? nil : try? Compiler.compile(program, given: given, known: known, nodeLimit: nodeLimit)
         self.diagram = program.conditions.isEmpty ? diagram ?? residue?.diagram : residue?.diagram
     }
+
+    private var cells: [Int?] { answered.cells }
+    private var given: [Int?] { answered.given }
 
     func verdict() -> Verdict {
         let standings = Standings(of: program, holds: program.rules.map(holds))
@@ -48,7 +53,7 @@ struct Evaluation {
             leadsTo: asked ? self.outcomes(from: \.withoutReader).asRecommendations : nil,
             standings: standings.all, blocked: standings.blocked,
             open: open(isAskedToStart: asked), fired: standings.fired, firedRows: firedRows,
-            violated: residue?.violated ?? [],
+            violated: violated,
             answeredCount: subjectQuestions.count { cells[$0] != nil }, questionCount: subjectQuestions.count)
     }
 
@@ -60,33 +65,20 @@ struct Evaluation {
     private func holds(_ rule: Rule) -> Bool? {
         switch rule.condition {
         case .answer(let question, let holding): cells[question].map(holding.contains)
-        case .row(let table, let row): residue.flatMap { $0.rowHits[table][row] }
+        case .row(let table, let row): rowHits[table][row]
         }
     }
 
     private var firedRows: [FiredRow] {
-        guard let residue else { return [] }
-        return residue.rowHits.enumerated().flatMap { table, hits in
+        rowHits.enumerated().flatMap { table, hits in
             hits.indices.filter { hits[$0] == true }.map { FiredRow(table: table, row: $0) }
         }
     }
 
-    private var isAskedToStart: Bool {
+    /// Whether the fallback's question is answered so that the fallback is where to start.
+    var isAskedToStart: Bool {
         guard program.recommendation == nil else { return false }
         return program.fallback.map { holds(program.rules[$0]) == true } ?? false
-    }
-
-    /// The reader's question is not asserted while it is unanswered: then it lies in a cell in which the
-    /// fallback's rule does not hold.
-    private static func assertedCells(_ cells: [Int?], of program: Program) -> [Int?] {
-        guard let fallback = program.fallback, let question = program.rules[fallback].question else {
-            return cells
-        }
-        let rule = program.rules[fallback]
-        var cells = cells
-        cells[question] =
-            cells[question] ?? program.domains[question].cells.indices.first { !rule.cells.contains($0) }
-        return cells
     }
 
     private func outcomes(from root: KeyPath<Diagram, Diagram.Reference>) -> [Outcome] {
@@ -189,7 +181,7 @@ extension AnswerValue {
 extension [Outcome] {
     /// Outcomes with the same options are one recommendation; single options first, then ties by size,
     /// *nothing* last.
-    fileprivate var asRecommendations: [Recommendation] {
+    var asRecommendations: [Recommendation] {
         Dictionary(grouping: self, by: \.options).map { options, outcomes in
             Recommendation(options: options, startingPoint: outcomes.allSatisfy(\.isStartingPoint))
         }.sorted { a, b in

@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// A compiled framework: what it asks, by which rules it decides, and the verdict on any answers.
 public struct Logic: Sendable {
     /// What is decided between.
@@ -20,6 +22,7 @@ public struct Logic: Sendable {
     public let defaultRules: [DefaultRule]
 
     let program: Program
+    /// How many nodes its diagram, and those of analyses, may take.
     let nodeLimit: Int
 
     init(program: Program, diagram: Diagram?, nodeLimit: Int) {
@@ -47,9 +50,23 @@ public struct Logic: Sendable {
     /// The index of a question by its id.
     public func question(withID id: String) -> Int? { questions.firstIndex { $0.id == id } }
 
+    /// The same rules with other weights in the matrix, by the slug of the factor.
+    public func weighted(by weights: [String: Number]) -> Logic {
+        guard !weights.isEmpty, let matrix = program.matrix else { return self }
+        var program = program
+        program.matrix = matrix.weighted(by: weights)
+        // The nodes are those of before; only what is concluded where nothing is favoured differs.
+        let diagram = diagram.flatMap { _ in try? Compiler.compile(program, nodeLimit: nodeLimit).diagram }
+        return Logic(program: program, diagram: diagram, nodeLimit: nodeLimit)
+    }
+
     /// The verdict on some answers. Answers to questions that are not asked, or outside a question's type,
     /// count as none; saying so is up to whoever read them.
     public func evaluate(_ answers: Answers) -> Verdict {
-        Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, answers: answers).verdict()
+        evaluation(of: AnsweredCells(answers, of: program)).verdict()
+    }
+
+    func evaluation(of answered: AnsweredCells) -> Evaluation {
+        Evaluation(of: program, diagram: diagram, nodeLimit: nodeLimit, answered: answered)
     }
 }

@@ -9,7 +9,7 @@ extension Number {
     static var mostDigits: Int { 15 }
 
     /// Reads digits with at most one decimal point and a sign before them; `nil` for anything else.
-    init?(plain text: some StringProtocol) {
+    public init?(plain text: some StringProtocol) {
         var digits = Substring(text)
         let isNegative = digits.first == "-"
         if isNegative || digits.first == "+" { digits.removeFirst() }

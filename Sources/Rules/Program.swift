@@ -16,7 +16,7 @@ struct Program: Sendable {
     let conditions: [Int]
     /// The cells of each input: of the questions, then of the conditions.
     let domains: [Domain]
-    let matrix: WeightedMatrix?
+    var matrix: WeightedMatrix?
     /// The rule that names the fallback.
     let fallback: Int?
     /// For each option its signals, by rule.
@@ -81,10 +81,9 @@ struct Program: Sendable {
     private static func rule(_ index: Int, table: Int, row: Int, of decision: DecisionTable) -> Rule? {
         let own = decision.rows[row]
         guard let option = own.option else { return nil }
-        var weight: Number = 1
-        for (output, value) in zip(decision.outputs, own.outputs) where !output.isOption {
-            if case .number(let number) = value { weight = number }
-        }
+        let written = zip(decision.outputs, own.outputs).first { !$0.isOption && $1.number != nil }?.1.number
+        // Beside a column of weights a cell says at most that the rule counts against its option.
+        let weight = own.weight * (written ?? 1)
         return Rule(
             index: index, condition: .row(table: table, row: row), testText: own.testText(decision),
             target: .signal(option: option, weight: weight, qualifier: own.qualifier),
@@ -134,6 +133,13 @@ struct Program: Sendable {
         return found
     }
 
+    /// The cell in which the reader's question lies while it is unanswered: it is not asserted, so that the fallback's rule
+    /// does not hold. `nil` for all other questions.
+    func unassertedCell(ofQuestion question: Int) -> Int? {
+        guard let fallback, rules[fallback].question == question else { return nil }
+        return domains[question].cells.indices.first { !rules[fallback].cells.contains($0) }
+    }
+
     /// Whether the question of a rule takes an answer.
     func isAsked(_ rule: Rule) -> Bool { rule.question.map { questions[$0].isAsked } ?? true }
 
@@ -171,8 +177,8 @@ struct Program: Sendable {
 }
 
 extension DecisionTable.Row {
-    /// The tests of a row in words: `Message rate > 50000, Replay yes`.
-    func testText(_ table: DecisionTable) -> String {
+    /// The tests of a row in words: `Message rate > 50000, Replay yes`; empty where it holds for all answers.
+    public func testText(_ table: DecisionTable) -> String {
         zip(table.inputs, texts).filter { !$1.isEmpty && $1 != "-" }.map { "\($0.text) \($1)" }
             .joined(separator: ", ")
     }

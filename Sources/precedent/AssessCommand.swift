@@ -48,7 +48,8 @@ struct AssessCommand: AsyncParsableCommand {
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let data = try encoder.encode(VerdictOutput(verdict, framework: found, logic: logic))
+            let data = try encoder.encode(
+                VerdictOutput(verdict, framework: found, logic: logic, answers: answers))
             Terminal.write(String(decoding: data, as: UTF8.self) + "\n")
         } else {
             Terminal.write(VerdictText(verdict, framework: found, logic: logic, answers: answers).text)

@@ -92,5 +92,6 @@ struct PrecedentCommand: AsyncParsableCommand {
         version: Precedent.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, AssessCommand.self, ExplainCommand.self,
+            CompileCommand.self, DiffCommand.self,
         ])
 }

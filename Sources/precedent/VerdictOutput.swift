@@ -15,6 +15,8 @@ struct VerdictOutput: Encodable {
     let blocked: [BlockedOption]
     let open: [Open]
     let rules: [Fired]
+    let whatWouldChange: ChangesOutput
+    let next: NextOutput
 
     struct Recommended: Encodable {
         let option: String
@@ -59,7 +61,7 @@ struct VerdictOutput: Encodable {
         let line: Int
     }
 
-    init(_ verdict: Verdict, framework: Framework, logic: Logic) {
+    init(_ verdict: Verdict, framework: Framework, logic: Logic, answers: Answers) {
         let option = { (index: Int) in logic.options[index].id }
         let question = { (index: Int) in logic.questions[index].id }
         let signal = { (reason: SignalReason) in
@@ -97,6 +99,8 @@ struct VerdictOutput: Encodable {
                 option: option(index),
                 reason: rule.reason, file: rule.location.file, line: rule.location.line)
         }
+        whatWouldChange = ChangesOutput(logic.changes(from: answers), logic)
+        next = NextOutput(logic.nextQuestions(given: answers), logic)
     }
 
     private static func words(_ effect: FiredRule.Effect) -> (String, Int) {

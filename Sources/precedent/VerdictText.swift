@@ -29,20 +29,59 @@ struct VerdictText {
         if let advice = words.advice { text += "\(advice)\n" }
         text += "\(words.sureness)\n\(words.because)\n"
         if let leadsTo = words.leadsTo { text += "\(leadsTo)\n" }
-        text += section("Why", verdict.fired.map(row))
+        text += section("Why", rows(of: .recommendation) + verdict.fired.map(row) + rows(of: .intermediate))
         text += section("For and against", words.tallies.map(row))
         text += section(words.losingHeading, words.losing.map { [$0.name, $0.why] })
         text += section("Open", open)
-        return text
+        return text + changes + next
+    }
+
+    /// Under each other recommendation in reach the smallest changes that lead to it.
+    private var changes: String {
+        let changes = logic.changes(from: answers)
+        let words = ChangeWording(self.words, logic: logic)
+        var text = ""
+        for way in changes.ways {
+            text += "  \(words.outcome(way.recommendation))\n"
+            for change in way.changes { text += "    \(words.text(change))\n" }
+            if let count = words.count(way) { text += "    \(count)\n" }
+        }
+        if let note = words.note(changes) { text += "  \(note)\n" }
+        return text.isEmpty ? "" : "\nWhat would change this\n\(text)"
+    }
+
+    /// The open questions that matter, the most telling first.
+    private var next: String {
+        let ranking = logic.nextQuestions(given: answers)
+        let words = ChangeWording(self.words, logic: logic)
+        let rows = ranking.questions.map {
+            [logic.questions[$0.question].name, words.gain($0), words.decisions($0)]
+        }
+        return rows.isEmpty ? "" : section("What to find out next", rows) + "  \(ranking.assumption)\n"
     }
 
     private func row(_ fired: FiredRule) -> [String] {
         let rule = logic.rules[fired.rule]
-        let answer = logic.question(of: rule).flatMap { answers[$0.id]?.text } ?? ""
+        let answer =
+            logic.question(of: rule).flatMap { question in
+                answers[question.id].map(question.type.text)
+            } ?? ""
         return [
             logic.name(of: rule), answer, RuleWording(of: framework).effect(fired, of: rule),
             "\(rule.location.file):\(rule.location.line)",
         ]
+    }
+
+    /// The rules of tables of one kind that made their table's result.
+    private func rows(of role: DecisionTable.Role) -> [[String]] {
+        verdict.firedRows.filter { logic.tables[$0.table].role == role }.map { fired in
+            let table = logic.tables[fired.table]
+            let row = table.rows[fired.row]
+            return [
+                "\(table.name), rule \(row.number)", "", table.outputText(of: row),
+                "\(row.location.file):\(row.location.line)",
+            ]
+        }
     }
 
     private func row(_ tally: Tally) -> [String] {

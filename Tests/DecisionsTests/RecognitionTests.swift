@@ -54,11 +54,11 @@ struct RecognitionTests {
         (table("| F | Weight | Queue |", "| a | 3 | c |"), "comparison of Queue by 1 factor: \(comparison)"),
         (
             table("| F | Queue | Log | → Recommend |", "| a | - | - | Log |"),
-            "decision table: a column's header starts with an arrow"
+            "decision table of 1 rule (U): a column's header starts with an arrow"
         ),
         (
             table("| Question | Ask | Answers |", "| R | Read twice? | yes, no |"),
-            "questions: a column holds answer types, another cells that end in a question mark"
+            "1 question: a column holds answer types, another cells that end in a question mark"
         ),
         (table("| Year |", "| 2025 |"), "prose: \(noTable)"),
         (table("| F | Queue, Log |", "| a | b |"), "prose: \(noTable)"),
@@ -135,6 +135,8 @@ struct RecognitionTests {
             case .prose(let blocks): "prose of \(blocks.count)"
             case .comparison: "comparison"
             case .checklist: "checklist"
+            case .questions: "questions"
+            case .decisionTable: "decision table"
             }
         }
         #expect(kinds == ["prose of 1", "comparison", "prose of 1", "checklist", "prose of 2"])

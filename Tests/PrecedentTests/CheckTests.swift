@@ -9,9 +9,17 @@ struct CheckTests {
         #expect((run.code, run.output, run.errors) == (0, "No problems found.\n", ""))
     }
 
+    @Test func aSoundSiteOfEveryTypeHasNoProblems() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site, Carrier.site)
+        let run = try await Program.run(["check"], in: site.path)
+        #expect((run.code, run.output, run.errors) == (0, "No problems found.\n", ""))
+    }
+
     @Test(
         arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
             + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
+            + Mistake.tables + Mistake.matrices + Mistake.typedAnswers
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()

@@ -117,34 +117,6 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
-            "a decision table",
-            [.change(.framework, "| Factor | Queue | Log |", to: "| Factor | Queue | → Log |")],
-            says: """
-                content/frameworks/queue.md:5:20: error: this is a decision table, which this version does not read yet [not-supported]
-                 5 | | Factor | Queue | → Log |
-                   |                    ^~~~~
-                  help: write its rules as a checklist
-                content/frameworks/queue.md:9:46: warning: this list has arrows, but none points to an option, so it is read as prose [almost-checklist]
-                 9 | - **Replay.** Must messages be read twice? → Log
-                   |                                              ^~~
-                  help: declare the options in the front matter
-                1 error, 1 warning
-                """),
-        Mistake(
-            "a table of questions",
-            [
-                .change(
-                    .framework, "A log keeps what a queue forgets.",
-                    to: "| Question | Ask | Answers |\n| --- | --- | --- |\n| Rate | How many? | number |\n")
-            ],
-            says: """
-                content/frameworks/queue.md:3:1: error: this is a table of questions, which this version does not read yet [not-supported]
-                 3 | | Question | Ask | Answers |
-                   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                  help: ask yes/no questions in a checklist
-                1 error
-                """),
-        Mistake(
             "almost a checklist, by the arrow",
             [
                 .change(

@@ -28,6 +28,21 @@ struct ReadmeTests {
         #expect(report.contains("<strong>no</strong> → start with No cache<"))
     }
 
+    @Test func theTablesAreReadAsItTells() async throws {
+        let framework = try #require(try Self.blocks("markdown", below: "Questions of every type").first)
+        let site = try TemporaryFolder()
+        try site.write("precedent.yml", "")
+        try site.write(
+            "content/frameworks/caches.md",
+            "---\noptions: { cache: Cache, none: No cache }\n---\n# Caches\n\n\(framework)")
+        let check = try await Program.run(["check"], in: site.path)
+        #expect((check.code, check.errors) == (0, ""))
+        try site.write(
+            "answers.yml", "Requests: 4,000 req/s\nChange: daily\nData: internal\nStart: 2027-03-01\n")
+        let assess = try await Program.run(["assess", "caches", "--answers", "answers.yml"], in: site.path)
+        #expect(assess.output.contains("Recommended: Cache\n"))
+    }
+
     @Test func whatFrontMatterCanSayIsUnderstood() async throws {
         let yaml = try Self.blocks("yaml", below: "What front matter")
         let record = try #require(try Self.blocks("markdown", below: "What front matter").first)

@@ -36,6 +36,19 @@ struct VerdictTextTests {
                   SQS    Part of Kafka + SQS.
                   Redis  No answer speaks for it. Answered no: Edge, which would have counted 2 for it.
 
+                What would change this
+                  Kafka
+                    Managed: no instead of yes
+                    Edge: yes instead of no
+                  SQS
+                    Skills: no instead of yes
+                  Redis
+                    Edge: yes instead of no; Skills: no instead of yes
+                  a tie of Kafka and Redis
+                    Fan-out: no instead of yes; Edge: yes instead of no
+                    Replay: no instead of yes; Edge: yes instead of no
+                    Budget: yes instead of no; Edge: yes instead of no
+
                 """)
     }
 
@@ -64,7 +77,67 @@ struct VerdictTextTests {
                   Managed  Should nobody run it?            yes → SQS or Kafka + SQS · no → Kafka or start with SQS
                   Skills   Does a team know how to run it?  yes → Kafka or Kafka + SQS · no → SQS
 
+                What would change this
+                  SQS
+                    Fan-out: no instead of yes; Budget: yes instead of no
+                  Redis
+                    Fan-out: no instead of yes; Budget: yes instead of no; Edge: yes instead of no
+                  No change of answers alone makes certain: Kafka, Kafka + SQS or a tie of Kafka and Redis.
+
+                What to find out next
+                  Skills   1.00 bits  no → SQS
+                  Managed  0.50 bits
+                  Every distinct answer is taken to be equally likely.
+
                 """)
+    }
+
+    @Test func whileTheWayOutIsAskedForNothingElseChangesAnything() async throws {
+        #expect(
+            try await text("yyynnyy").hasSuffix(
+                """
+
+                What would change this
+                  As long as it is asked where to start, no other answer changes this.
+
+                """))
+    }
+
+    @Test func programsAreToldTheSameOfChangesAndOfWhatToFindOutNext() async throws {
+        let site = try Broker.site()
+        let run = try await Program.run(
+            ["assess", "broker", "--answers", "-", "--json"], in: site.path, input: Broker.answers("y??nn??"))
+        let whole = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? NSDictionary)
+        let expected = """
+            {
+              "whatWouldChange": {
+                "extent": "exact", "present": null,
+                "outOfReach": [["kafka"], ["both"], ["kafka", "redis"]],
+                "ways": [
+                  { "recommendation": ["sqs"], "size": 2, "count": 1, "shown": 1, "changes": [[
+                    { "question": "fan-out", "to": "no", "from": "yes" },
+                    { "question": "budget", "to": "yes", "from": "no" } ]] },
+                  { "recommendation": ["redis"], "size": 3, "count": 1, "shown": 1, "changes": [[
+                    { "question": "fan-out", "to": "no", "from": "yes" },
+                    { "question": "budget", "to": "yes", "from": "no" },
+                    { "question": "edge", "to": "yes", "from": "no" } ]] }
+                ]
+              },
+              "next": {
+                "extent": "exact", "uncertainty": 1.5, "idle": ["replay"],
+                "assumption": "Every distinct answer is taken to be equally likely.",
+                "questions": [
+                  { "question": "skills", "gain": 1, "estimate": false,
+                    "decisions": [{ "answer": "no", "recommendation": ["sqs"] }] },
+                  { "question": "managed", "gain": 0.5, "estimate": false, "decisions": [] }
+                ]
+              }
+            }
+            """
+        let told = try #require(
+            try JSONSerialization.jsonObject(with: Data(expected.utf8)) as? [String: NSDictionary])
+        for (key, value) in told { #expect(whole[key] as? NSDictionary == value, "\(run.output)") }
     }
 
     @Test(arguments: [

@@ -7,25 +7,29 @@ struct AnalysisInfluenceTests {
     @Test(arguments: 0..<8)
     func influenceAgrees(block: Int) throws {
         for seed in block * 100..<(block + 1) * 100 {
-            let framework = RandomFramework(seed: seed)
+            let framework = RandomFramework(seed: seed, .checklist)
             let plain = framework.plain
             let diagram = try #require(framework.ruleSet.compile().logic?.diagram)
             var random = SeededGenerator(seed: seed)
-            let held = plain.meanings.map { _ in random.chance(30) ? random.chance(50) : Bool?.none }
+            let situations = framework.situations
+            // Both number the answers alike, yes before no.
+            let held = plain.questions.map { _ in random.chance(30) ? random.chance(50) ? 0 : 1 : Int?.none }
             let found = Influence(
                 of: diagram, from: diagram.verdict,
-                given: diagram.variables.map { variable in held[variable.input].map { $0 ? 0 : 1 } },
+                given: diagram.variables.map { held[$0.input] },
                 optionCount: plain.combines.count)
-            let table = plain.table(isReaderHeard: true)
-            let answers = table.indices.filter { bits in
-                held.indices.allSatisfy { held[$0] == nil || held[$0] == (bits >> $0 & 1 == 1) }
-            }
-            let idle = plain.meanings.indices.filter { question in
+            func options(_ index: Int) -> Int { situations.entries[index].heard.options }
+            let answers = situations.completions(of: held)
+            let idle = plain.questions.indices.filter { question in
                 held[question] == nil
-                    && answers.allSatisfy { table[$0].options == table[$0 ^ 1 << question].options }
+                    && answers.allSatisfy { index in
+                        situations.neighbours(of: index, in: question).allSatisfy {
+                            options($0) == options(index)
+                        }
+                    }
             }
-            let used = answers.reduce(0) { $0 | table[$1].options }
-            let said = Set(answers.map { table[$0].options })
+            let used = answers.reduce(0) { $0 | options($1) }
+            let said = Set(answers.map(options))
             #expect(
                 found.idleVariables.map { diagram.variables[$0].input }.sorted() == idle, "\(framework)")
             #expect(
@@ -46,7 +50,7 @@ struct AnalysisInfluenceTests {
 
     @Test func recommendationsAreInTheOrderOfVerdicts() throws {
         for seed in 0..<200 {
-            let logic = try #require(RandomFramework(seed: seed).ruleSet.compile().logic)
+            let logic = try #require(RandomFramework(seed: seed, .checklist).ruleSet.compile().logic)
             let diagram = try #require(logic.diagram)
             let root = diagram.withoutReader
             let verdict = logic.evaluate(Answers())

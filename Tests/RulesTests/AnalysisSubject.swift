@@ -11,8 +11,7 @@ struct AnalysisSubject: CustomStringConvertible {
     let situations: [[Int]]
     let description: String
 
-    /// A random function; of every four one is a framework of RandomFramework.swift, its values worked out
-    /// by the oracle of BruteForce.swift.
+    /// A random function; of every four one is a random checklist, its values worked out by the oracle.
     init(seed: Int) throws {
         if seed % 4 == 0 {
             try self.init(framework: seed)
@@ -65,18 +64,16 @@ struct AnalysisSubject: CustomStringConvertible {
     }
 
     private init(framework seed: Int) throws {
-        let framework = RandomFramework(seed: seed)
+        let framework = RandomFramework(seed: seed, .checklist)
         guard let diagram = framework.ruleSet.compile().logic?.diagram else { throw NoDiagram() }
         let recommendations = Recommendations(of: diagram, from: diagram.verdict)
-        let table = framework.plain.table(isReaderHeard: true)
         arities = diagram.variables.map { _ in 2 }
         situations = everySituation(arities)
         values = situations.map { cells in
-            var yes = 0
-            for (variable, cell) in cells.enumerated() where cell == 0 {
-                yes |= 1 << diagram.variables[variable].input
-            }
-            let bits = table[yes].options
+            var answers = cells
+            // Both number the answers alike, yes before no.
+            for (variable, cell) in cells.enumerated() { answers[diagram.variables[variable].input] = cell }
+            let bits = framework.situations.entries[framework.situations.index(of: answers)].heard.options
             return recommendations.options.firstIndex(of: (0..<8).filter { bits >> $0 & 1 == 1 }) ?? -1
         }
         valueCount = recommendations.options.count

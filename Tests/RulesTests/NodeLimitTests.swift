@@ -8,12 +8,12 @@ struct NodeLimitTests {
     func answersStayHonest(block: Int) throws {
         var inexact = 0
         for seed in block * 25..<(block + 1) * 25 {
-            let framework = RandomFramework(seed: seed)
+            let framework = RandomFramework(seed: seed, .checklist)
             let exact = try #require(framework.ruleSet.compile().logic)
             let (limited, problems) = framework.ruleSet.compile(nodeLimit: seed % 4)
             let logic = try #require(limited)
             #expect((logic.diagram == nil) == problems.contains { $0.id == "too-entangled" })
-            for answers in answerSets(framework.plain.meanings.count) {
+            for answers in answerSets(framework.plain.questions.count) {
                 let verdict = logic.evaluate(Answers(answers))
                 let truth = exact.evaluate(Answers(answers))
                 if verdict.isExact {

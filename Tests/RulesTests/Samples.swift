@@ -39,3 +39,16 @@ let ragOrFineTuning = RuleSet(
             target: SourcedText(item.1, at: place(10 + index)),
             location: place(10 + index))
     })
+
+/// All sets of answers to so many yes/no questions.
+func answerSets(_ count: Int) -> [[Bool?]] {
+    (0..<count).reduce([[]]) { sets, _ in sets.flatMap { set in [nil, true, false].map { set + [$0] } } }
+}
+
+extension Answers {
+    /// Answers to the questions `q0`, `q1`, ….
+    init(_ answers: [Bool?]) {
+        self.init()
+        for (index, answer) in answers.enumerated() { self["q\(index)"] = answer.map { $0 ? .yes : .no } }
+    }
+}

@@ -13,7 +13,7 @@ struct TableTests {
         return try #require(logic)
     }
 
-    private static func ruleSet(_ tables: [String], items: [ChecklistItem] = []) -> RuleSet {
+    static func ruleSet(_ tables: [String], items: [ChecklistItem] = []) -> RuleSet {
         let place = SourceLocation(file: "f.md", line: 1)
         func question(_ name: String, _ type: String) -> QuestionSource {
             QuestionSource(
@@ -145,6 +145,54 @@ struct TableTests {
         #expect(Self.recommended(logic, ["d": try day("2026-03-01")]) == ["B", "C"])
     }
 
+    @Test func declaredValuesMayHoldCommas() throws {
+        let logic = try Self.logic([
+            "F | X | → Fit (“a, b”, low)\n1 | > 5 | \"a, b\"\n2 | - | low",
+            "F | Fit | → Go\n1 | \"a, b\" | A\n2 | low | B",
+        ])
+        #expect(Self.recommended(logic, ["x": .number(6)]) == ["A"])
+        #expect(Self.recommended(logic, ["x": .number(5)]) == ["B"])
+    }
+
+    @Test func outputsMayBeDatesOfEitherNotation() throws {
+        let logic = try Self.logic([
+            "F | X | → Day\n1 | > 5 | date(\"2024-02-29\")\n2 | - | 2024-03-01",
+            "F | Day | → Go\n1 | < 2024-03-01 | A\n2 | - | B",
+        ])
+        #expect(Self.recommended(logic, ["x": .number(6)]) == ["A"])
+        #expect(Self.recommended(logic, ["x": .number(5)]) == ["B"])
+    }
+
+    /// No rule parts the days, and yet each of them is a day and not null.
+    @Test func daysThatNoRulePartsAreDays() throws {
+        let logic = try Self.logic(["F | D | → Go\n1 | not([2024-02-29..2024-02-29)) | A\n2 | - | B"])
+        #expect(Self.recommended(logic, [:]) == ["A"])
+    }
+
+    @Test func expressionsThatListValuesAreExact() throws {
+        let logic = try Self.logic([
+            "F | `T in [\"a\", \"b\"] and X in [1, 2]` | → Go\n1 | true | A\n2 | - | B"
+        ])
+        #expect(logic.evaluate(Answers(["t": .text("a")])).isExact)
+        #expect(Self.recommended(logic, ["t": .text("a")]) == ["A", "B"])
+        #expect(Self.recommended(logic, ["x": .number(3)]) == ["B"])
+        #expect(Self.recommended(logic, ["t": .text("b"), "x": .number(2)]) == ["A"])
+    }
+
+    /// A cell of favours says what a target of a checklist says.
+    @Test func favoursMayWeighAndSpeakAgainst() throws {
+        let logic = try Self.logic([
+            "C | Q | X | → Favours\n1 | yes | - | A (2)\n2 | - | > 5 | not A (1.5)\n3 | - | - | B"
+        ])
+        #expect(Self.recommended(logic, ["q": .yes, "x": .number(5)]) == ["A"])
+        #expect(Self.recommended(logic, ["q": .yes, "x": .number(6)]) == ["B"])
+        let weighed = try Self.logic([
+            "C | Q | → Favours | → Weight\n1 | - | A | 2\n2 | yes | not A | 1.5\n3 | - | B | 1"
+        ])
+        #expect(Self.recommended(weighed, ["q": .no]) == ["A"])
+        #expect(Self.recommended(weighed, ["q": .yes]) == ["B"])
+    }
+
     @Test(arguments: [
         (["Z | X | → Go\n1 | - | A"], "'Z' is no question, output or option"),
         (["F | X | → Go\n1 | - | A", "F | X | → Go too\n1 | - | B"], "two tables recommend options"),
@@ -158,6 +206,12 @@ struct TableTests {
         (["U | X | → R (high, low)\n1 | - | hihg"], "'hihg' is no value of 'R'"),
         (["U | X | → \n1 | - | A"], "this output has no name"),
         (["F | X | → Go\n1 | - | A\n2 | - | Bee"], "'Bee' starts with no option's name"),
+        (["F | X | → Go\n1 | - | not A"], "'not A' weighs an option, and this table recommends"),
+        (["F | X | → Go\n1 | - | A (2)"], "'A (2)' weighs an option, and this table recommends"),
+        (
+            ["C | X | → Favours | → Weight\n1 | - | A (2) | 3"],
+            "this rule has two weights, '(2)' behind the option and '3' in a column"
+        ),
     ])
     func mistakes(tables: [String], summary: String) {
         #expect(Self.ruleSet(tables).compile().problems.map(\.summary).contains(summary))

@@ -28,6 +28,24 @@ struct UncoveredTieTests {
             ])
     }
 
+    /// A tie may hang on an expression over several answers, which is no question, or on a number, which is never *no*.
+    @Test func theWitnessNamesConditionsAndNumbers() throws {
+        let table = "C | `X * Y` | Q | → Favours\n1 | > 5 | - | A\n2 | - | yes | B"
+        let logic = try #require(TableTests.ruleSet([table]).compile().logic)
+        #expect(
+            logic.findings().map(\.notes).joined().map(\.summary)
+                == ["for example with Q: yes, X * Y: over 5"])
+        let items = [("> 5", "A"), ("<= 9", "B")].map { test, option in
+            ChecklistItem(
+                id: "x", name: "X", ask: "", test: SourcedText(test, at: place()),
+                target: SourcedText(option, at: place()), location: place())
+        }
+        let numbers = try #require(TableTests.ruleSet([], items: items).compile().logic)
+        #expect(
+            numbers.findings().map(\.notes).joined().map(\.summary)
+                == ["for example with X: over 5 to 9, all else: no"])
+    }
+
     @Test func theSampleFrameworkHasNone() throws {
         #expect(try #require(ragOrFineTuning.compile().logic).findings() == [])
     }

@@ -36,8 +36,9 @@ struct SampleSiteTests {
         }
         #expect(
             outcomes == [
-                "catalogue-copy: rag", "clause-reviewer: hybrid", "incident-search: open",
-                "offline-forms: fine-tuning", "support-desk: rag",
+                "catalogue-copy: rag", "clause-reviewer: hybrid", "document-conversion: cloud-queue",
+                "incident-search: open", "offline-forms: fine-tuning", "order-confirmations: table",
+                "partner-events: open", "support-desk: rag", "vehicle-telemetry: kafka",
             ])
     }
 }

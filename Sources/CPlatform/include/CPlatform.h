@@ -5,4 +5,12 @@
 /// Returns 0, or the `errno` that says why not. Swift does not see `renameat2` itself.
 int platform_exchange(const char *first, const char *second);
 
+/// A file in memory without a name, gone once it is closed. Returns its descriptor, or -1 with `errno` set.
+int platform_memory_file(void);
+
+/// Runs a program, found on the PATH, to its end: `arguments` starts with its name and ends with a null pointer.
+/// It runs in `folder`, reads nothing, and writes to two descriptors of 3 and above. `status` becomes its exit code, or
+/// 128 and the number of the signal that ended it. Returns 0, or the `errno` that says why it could not be run.
+int platform_run(char *const arguments[], const char *folder, int output, int errors, int *status);
+
 #endif

@@ -76,16 +76,29 @@ struct CommonSplit: Sendable, Hashable {
     /// Where cells are the stretches between neighbouring points, which ascend: one more point than cells.
     /// Stretches that neither split holds, between two domains that lie apart, are no cells.
     init<Point: Comparable>(oldPoints: [Point], newPoints: [Point]) {
+        let stretches = CommonSplit.stretches(oldPoints, newPoints)
+        old = stretches.map(\.old)
+        new = stretches.map(\.new)
+    }
+
+    /// Cells that are held as is known.
+    init(old: [Int?], new: [Int?]) {
+        self.old = old
+        self.new = new
+    }
+
+    /// The stretches that one of two splits holds, each with the cells that hold it.
+    static func stretches<Point: Comparable>(
+        _ oldPoints: [Point], _ newPoints: [Point]
+    ) -> [(start: Point, end: Point, old: Int?, new: Int?)] {
         var points: [Point] = []
         for point in (oldPoints + newPoints).sorted() where points.last != point { points.append(point) }
         func holder(_ own: [Point], _ start: Point, _ end: Point) -> Int? {
             own.indices.dropLast().first { own[$0] <= start && end <= own[$0 + 1] }
         }
-        let cells = zip(points, points.dropFirst()).map { start, end in
-            (old: holder(oldPoints, start, end), new: holder(newPoints, start, end))
+        return zip(points, points.dropFirst()).map { start, end in
+            (start, end, holder(oldPoints, start, end), holder(newPoints, start, end))
         }
         .filter { $0.old != nil || $0.new != nil }
-        old = cells.map(\.old)
-        new = cells.map(\.new)
     }
 }

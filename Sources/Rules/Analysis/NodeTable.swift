@@ -85,27 +85,10 @@ struct NodeTable: Sendable, Hashable {
 extension NodeTable {
     /// Keeps what a root reaches of a builder's nodes, in their order.
     init(_ builder: DiagramBuilder, root: Int32, terminalCount: Int) {
-        func children(_ node: Int) -> ArraySlice<Int32> {
-            builder.edges[Int(builder.firstEdges[node])...].prefix(builder.arities[Int(builder.levels[node])])
-        }
-        var isReached = [Bool](repeating: false, count: Int(max(root, -1)) + 1)
-        if root >= 0 { isReached[Int(root)] = true }
-        for node in isReached.indices.reversed() where isReached[node] {
-            for child in children(node) where child >= 0 { isReached[Int(child)] = true }
-        }
-        var numbers = [Int32](repeating: 0, count: isReached.count)
-        var levels: [Int] = []
-        var firstEdges: [Int] = []
-        var edges: [Int32] = []
-        for node in isReached.indices where isReached[node] {
-            numbers[node] = Int32(levels.count)
-            levels.append(Int(builder.levels[node]))
-            firstEdges.append(edges.count)
-            for child in children(node) { edges.append(child < 0 ? child : numbers[Int(child)]) }
-        }
+        let kept = KeptNodes(builder, roots: [root])
         self.init(
-            arities: builder.arities, terminalCount: terminalCount,
-            root: root < 0 ? root : numbers[Int(root)], levels: levels, edges: edges, firstEdges: firstEdges)
+            arities: builder.arities, terminalCount: terminalCount, root: kept.roots[0],
+            levels: kept.levels.map(Int.init), edges: kept.edges, firstEdges: kept.firstEdges.map(Int.init))
     }
 
     /// What a root of a diagram reaches, its outcomes sorted into classes: `value` gives the number of an

@@ -95,7 +95,12 @@ extension Domain {
         let (first, last) = (cells[run.lowerBound], cells[run.upperBound])
         switch (first, last) {
         case (.numbers(let lowest), .numbers(let highest)):
-            return Cell.numbers(NumberRange(lower: lowest.lower, upper: highest.upper)).text(type)
+            // No threshold lies where all numbers start and end: under 500 is under 500, from whatever number on.
+            let isPoint = lowest.lower?.value == highest.upper?.value
+            let isFirst = run.lowerBound == 0 && !isPoint
+            let isLast = run.upperBound == cells.lastIndex(where: \.isNumbers) && !isPoint
+            let range = NumberRange(lower: isFirst ? nil : lowest.lower, upper: isLast ? nil : highest.upper)
+            return Cell.numbers(range).text(type)
         case (.dates(let from, _), .dates(_, let through)):
             return Cell.dates(from: from, through: through).text(type)
         default:
@@ -107,6 +112,8 @@ extension Domain {
 }
 
 extension Domain.Cell {
+    fileprivate var isNumbers: Bool { if case .numbers = self { true } else { false } }
+
     /// An answer that lies in the cell, as someone would give it.
     func answer(_ type: AnswerType?) -> String {
         switch self {

@@ -49,6 +49,11 @@ extension Expression.Node {
 extension Expression.Test {
     fileprivate func collectConstants(in found: inout [Value]) -> Bool {
         switch self {
+        case .value(.list(let items)):
+            // `x in ["a", "b"]` compares with each; a list in a list is no answer's equal.
+            let values = items.compactMap(\.constant)
+            found += values
+            return values.count == items.count
         case .value(let node), .comparison(_, let node):
             return node.constant.map { found.append($0) } != nil
         case .interval(let interval):

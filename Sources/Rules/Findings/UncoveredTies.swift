@@ -19,19 +19,25 @@ extension Logic {
         return [.uncoveredTie(first.map { options[$0] }, others: ties.count - 1, witness: answers(witness))]
     }
 
-    /// The answers of a witness in the author's order: those that differ from the last answer of their
-    /// question, the others summed up.
-    private func answers(_ witness: [(question: Int, cell: Domain.Cell, isLast: Bool)]) -> String {
-        let told = witness.filter { !$0.isLast }.sorted { $0.question < $1.question }.map { answer in
-            "\(questions[answer.question].name): \(answer.cell.text(questions[answer.question].type))"
+    /// The answers of a witness in the author's order: those other than *no*, the others summed up. What is no question
+    /// is a condition over several.
+    private func answers(_ witness: [(input: Int, cell: Domain.Cell)]) -> String {
+        let told = witness.filter { !$0.cell.isNo }.sorted { $0.input < $1.input }.map { answer in
+            let type = answer.input < questions.count ? questions[answer.input].type : nil
+            return "\(program.source(ofInput: answer.input).name): \(answer.cell.text(type))"
         }
-        return told.joined(separator: ", ") + (told.count < askedQuestions.count ? ", all else: no" : "")
+        // Of a number or a label that the tie does not ask for nothing is said: any will do.
+        let hasRest = questions.indices.contains { question in
+            questions[question].isAsked && questions[question].type == .yesNo
+                && !witness.contains { $0.input == question && !$0.cell.isNo }
+        }
+        return told.joined(separator: ", ") + (hasRest ? ", all else: no" : "")
     }
 }
 
 extension Diagram {
-    /// A shortest way to an outcome, counted in cells other than a question's last (*no*).
-    fileprivate func witness(of outcome: Outcome) -> [(question: Int, cell: Domain.Cell, isLast: Bool)] {
+    /// A shortest way to an outcome, counted in answers other than *no*.
+    fileprivate func witness(of outcome: Outcome) -> [(input: Int, cell: Domain.Cell)] {
         guard let wanted = outcomes.firstIndex(of: outcome) else { return [] }
         // `nil` for nodes from which it cannot be reached. Children come before their parents.
         var costs: [Int?] = []
@@ -40,25 +46,26 @@ extension Diagram {
         }
         func steps(_ node: Int) -> [(cell: Int, cost: Int)] {
             let children = children(ofNode: node)
+            let cells = variables[variable(ofNode: node)].domain.cells
             return children.indices.compactMap { cell in
-                cost(children[cell]).map { (cell, $0 + (cell == children.count - 1 ? 0 : 1)) }
+                cost(children[cell]).map { (cell, $0 + (cells[cell].isNo ? 0 : 1)) }
             }
         }
         for node in 0..<nodeCount { costs.append(steps(node).map(\.cost).min()) }
 
-        var path: [(question: Int, cell: Domain.Cell, isLast: Bool)] = []
+        var path: [(input: Int, cell: Domain.Cell)] = []
         var reference = verdict
         while let node = reference.node, let step = steps(node).min(by: { $0.cost < $1.cost }) {
             let variable = variables[variable(ofNode: node)]
-            path.append(
-                (
-                    variable.input, variable.domain.cells[step.cell],
-                    step.cell == variable.domain.cells.count - 1
-                ))
+            path.append((variable.input, variable.domain.cells[step.cell]))
             reference = children(ofNode: node)[step.cell]
         }
         return path
     }
+}
+
+extension Domain.Cell {
+    fileprivate var isNo: Bool { self == .label("no") }
 }
 
 extension Diagnostic {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FoundationEssentials
 
 /// A decision table of a compiled framework (FORMATS 1.5).
 public struct DecisionTable: Sendable {
@@ -18,6 +19,8 @@ public struct DecisionTable: Sendable {
     public let role: Role
     /// How rules that match at once make one result.
     public let policy: HitPolicy
+    /// Whether its first column numbers the rules.
+    public let isNumbered: Bool
     /// The columns that are asked.
     public let inputs: [Input]
     /// The columns that are put out.
@@ -69,6 +72,8 @@ public struct DecisionTable: Sendable {
         let outputs: [Value]
         /// The option that it names.
         public let option: Int?
+        /// How much the option's cell says that it counts, in a table of favours: `A (2)`, `not A`.
+        let weight: Number
         /// The words that qualify the option.
         public let qualifier: String?
         /// The cells as they are written, inputs and outputs.

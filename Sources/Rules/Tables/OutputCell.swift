@@ -21,7 +21,7 @@ struct OutputCell {
         }
         if let literal { return .success(.string(literal)) }
         if let number = Number(plain: text.folded) { return .success(.number(number)) }
-        if let date = CalendarDate(iso: text) { return .success(.date(date)) }
+        if let date = CalendarDate(iso: Self.dateText(text)) { return .success(.date(date)) }
         if words.yes.contains(where: { $0.folded == text.folded }) || text.folded == "true" {
             return .success(.boolean(true))
         }
@@ -29,6 +29,15 @@ struct OutputCell {
             return .success(.boolean(false))
         }
         return .success(.string(text))
+    }
+
+    /// What a date says that is written as a FEEL expression, `date("2026-01-31")`; any other text as it is.
+    private static func dateText(_ text: String) -> String {
+        guard let rest = text[...].after(phrase: "date")?.trimmed, rest.first == "(", rest.last == ")" else {
+            return text
+        }
+        let inside = String(rest.dropFirst().dropLast()).trimmed
+        return quoted(inside) ?? text
     }
 
     /// A text that is none of the declared values.

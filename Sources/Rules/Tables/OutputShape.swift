@@ -10,7 +10,7 @@ struct OutputShape {
     /// The value of each row; null where the cell is empty or wrong.
     private(set) var values: [Value] = []
     /// For options what each row's cell says.
-    private(set) var targets: [(option: Int, qualifier: String?)?] = []
+    private(set) var targets: [(option: Int, weight: Number, qualifier: String?)?] = []
     private(set) var problems: [Diagnostic] = []
 
     init(
@@ -21,7 +21,7 @@ struct OutputShape {
         declared = output.declared
         let cells = header.source.rows.indices.map { header.cell($0, output.column) }
         isOption =
-            output.declared == nil && cells.contains { parser.option(startingIn: $0.text.trimmed) != nil }
+            output.declared == nil && cells.contains { parser.namesOption($0.text.trimmed) }
         let reader = OutputCell(declared: output.declared, words: words)
         for cell in cells {
             let text = cell.text.trimmed
@@ -47,13 +47,13 @@ struct OutputShape {
             values.append(.null)
             return
         }
-        guard case .signal(let option, _, let qualifier)? = parser.parse(text) else {
+        guard case .signal(let option, let weight, let qualifier)? = parser.parse(text) else {
             problems.append(.unknownOption(text, cell.location, parser, options))
             targets.append(nil)
             values.append(.null)
             return
         }
-        targets.append((option, qualifier))
+        targets.append((option, weight, qualifier))
         values.append(.string(options[option].name))
     }
 

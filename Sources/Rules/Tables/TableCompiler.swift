@@ -65,7 +65,7 @@ extension Compiler {
         return TableResult(columns: outputs, matches: matches, root: result, terminals: terminals)
     }
 
-    private static func andKnown(_ a: Int32, _ b: Int32) -> Int32? {
+    static func andKnown(_ a: Int32, _ b: Int32) -> Int32? {
         if a == ~isFalse || b == ~isFalse { return ~isFalse }
         if a == ~isTrue { return b }
         return b == ~isTrue ? a : nil
@@ -187,23 +187,34 @@ extension Compiler {
         program.tables.indices.map { index in
             guard let result = results[index] else { return program.tables[index].rows.map { _ in nil } }
             let matches = result.matches.map { $0 < 0 ? ~$0 == Compiler.isTrue : nil }
-            let table = program.tables[index]
-            guard table.policy == .first || table.policy == .priority else { return matches }
-            let ranks = Ranks(of: table)
-            let order = matches.indices.sorted { ranks.isBefore($0, $1) }
-            var hits = matches
-            var isTaken: Bool? = false
-            for row in order {
-                switch (isTaken, matches[row]) {
-                case (true, _), (_, false): hits[row] = false
-                case (false, let match): hits[row] = match
-                case (nil, _): hits[row] = nil
-                }
-                isTaken =
-                    isTaken == true || matches[row] == true
-                    ? true : isTaken == false && matches[row] == false ? false : nil
-            }
-            return hits
+            return program.tables[index].hits(matches)
         }
+    }
+}
+
+extension DecisionTable {
+    /// Which rules are among those that make the result, by which of them match; `nil` while that is open.
+    func hits(_ matches: [Bool?]) -> [Bool?] {
+        guard let order = rankOrder else { return matches }
+        var hits = matches
+        var isTaken: Bool? = false
+        for row in order {
+            switch (isTaken, matches[row]) {
+            case (true, _), (_, false): hits[row] = false
+            case (false, let match): hits[row] = match
+            case (nil, _): hits[row] = nil
+            }
+            isTaken =
+                isTaken == true || matches[row] == true
+                ? true : isTaken == false && matches[row] == false ? false : nil
+        }
+        return hits
+    }
+
+    /// The rules, those first that come before the others; `nil` where all that match make the result.
+    var rankOrder: [Int]? {
+        guard policy == .first || policy == .priority else { return nil }
+        let ranks = Ranks(of: self)
+        return rows.indices.sorted { ranks.isBefore($0, $1) }
     }
 }

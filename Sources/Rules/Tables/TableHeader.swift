@@ -44,7 +44,9 @@ struct TableHeader {
         if text.last == ")", let open = text.firstIndex(of: "(") {
             name = String(text[..<open]).trimmed
             let inside = String(text[text.index(after: open)...].dropLast())
-            declared = inside.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+            declared = (AnswerType.unquotedParts(of: inside, separatedBy: ",") ?? [inside]).filter {
+                !$0.isEmpty
+            }
         }
         let location = source.headers[column].location
         if name.isEmpty {

@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 
 /// The decision tables of a framework: headers first, since tables may read each other in any order, then rules, then the
 /// order in which they depend on each other.
@@ -108,6 +109,7 @@ struct TableReading {
     private mutating func checkPolicy(
         _ header: TableHeader, _ shapes: [OutputShape], _ role: DecisionTable.Role
     ) {
+        checkWeights(header, shapes, role)
         let policy = header.policy
         let place = header.source.headers.first?.location ?? header.source.location
         if role == .favours, policy != .collect {
@@ -133,6 +135,24 @@ struct TableReading {
         }
     }
 
+    /// Only what favours an option weighs it, and only once.
+    private mutating func checkWeights(
+        _ header: TableHeader, _ shapes: [OutputShape], _ role: DecisionTable.Role
+    ) {
+        let weights = shapes.first { !$0.isOption && $0.values.contains { $0.number != nil } }
+        for shape in shapes {
+            for (row, target) in shape.targets.enumerated() {
+                guard let target, target.weight != 1 else { continue }
+                let cell = header.cell(row, shape.output.column)
+                if role != .favours {
+                    problems.append(.weighedRecommendation(cell))
+                } else if target.weight != -1, let column = weights?.values[row].number {
+                    problems.append(.twoWeights(target.weight, column, cell.location))
+                }
+            }
+        }
+    }
+
     private mutating func checkRecommendations() {
         let found = tables.filter { $0.role == .recommendation }
         if let first = found.first, let second = found.dropFirst().first {
@@ -149,10 +169,11 @@ struct TableReading {
         for shape in shapes { problems += shape.problems }
         let columns = inputs.map { column($0.subject, allShapes) }
         let rows = header.source.rows.indices.map { row -> DecisionTable.Row in
-            let tests = zip(header.inputs, columns).map { index, column -> UnaryTests in
+            let tests = zip(header.inputs, zip(inputs, columns)).map { index, input -> UnaryTests in
                 let (tests, found) = UnaryTests.parse(
-                    header.cell(row, index), column: column, names: names.names, words: words)
-                problems += found
+                    header.cell(row, index), column: input.1, names: names.names, words: words)
+                // What may stand in a column is not known where its header is not.
+                if input.0.subject != .expression(-1) { problems += found }
                 return tests ?? .any
             }
             let option = shapes.first(where: \.isOption)
@@ -160,13 +181,15 @@ struct TableReading {
             let reason = header.annotations.map { header.cell(row, $0).text.trimmed }.filter { !$0.isEmpty }
             return DecisionTable.Row(
                 number: header.number(row), tests: tests, outputs: shapes.map { $0.values[row] },
-                option: option?.targets[row]?.option, qualifier: option?.targets[row]?.qualifier,
+                option: option?.targets[row]?.option, weight: option?.targets[row]?.weight ?? 1,
+                qualifier: option?.targets[row]?.qualifier,
                 texts: columns.map { header.cell(row, $0).text.trimmed },
                 reason: reason.isEmpty ? nil : reason.joined(separator: " "),
                 location: header.source.rows[row].first?.location ?? header.source.location)
         }
         return DecisionTable(
-            name: header.source.name, role: role, policy: header.policy, inputs: inputs,
+            name: header.source.name, role: role, policy: header.policy, isNumbered: header.isNumbered,
+            inputs: inputs,
             outputs: shapes.map {
                 DecisionTable.Output(name: $0.output.name, values: $0.ranked(options), isOption: $0.isOption)
             },
@@ -214,6 +237,23 @@ extension Diagnostic {
         Diagnostic(
             "favours-not-collected", at: location, "a table of favours collects what all its rules say",
             suggestion: "write C in the first cell")
+    }
+
+    fileprivate static func weighedRecommendation(_ cell: SourcedText) -> Diagnostic {
+        Diagnostic(
+            "misplaced-weight", at: cell.location,
+            "'\(cell.text.trimmed)' weighs an option, and this table recommends",
+            suggestion: "name the option alone, or call the output 'Favours' to count for and against options"
+        )
+    }
+
+    fileprivate static func twoWeights(
+        _ weight: Number, _ column: Number, _ location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "two-weights", at: location,
+            "this rule has two weights, '(\(weight))' behind the option and '\(column)' in a column",
+            suggestion: "keep the one in the column")
     }
 
     fileprivate static func noPriorities(

@@ -27,6 +27,8 @@ struct FrameworkLineContext: PageContext {
 /// A comparison table.
 struct ComparisonContext: PageContext {
     let factorHeading: String
+    /// The header of the weights, where it is a weighted matrix.
+    let weightHeading: String?
     let columns: [Column]
     let rows: [Row]
 
@@ -35,9 +37,12 @@ struct ComparisonContext: PageContext {
         let heading: String
         /// "Recommended", or "Part of Hybrid"; `nil` where the option is not in the recommendation.
         let mark: String?
+        /// Its total, where the comparison is a weighted matrix.
+        let total: String?
 
         static let fields = Fields<Column>([
             .html("heading") { $0.heading },
+            .text("total") { $0.total },
             .flag("recommended") { $0.mark != nil },
             .text("mark") { $0.mark },
         ])
@@ -47,12 +52,17 @@ struct ComparisonContext: PageContext {
     struct Row: PageContext {
         let id: String
         let factor: String
+        /// How much it counts, and how far that can move before the winner changes; where it is a weighted matrix.
+        let weight: String?
+        let stability: String?
         let questions: [LinkContext]
         let cells: [Cell]
 
         static let fields = Fields<Row>([
             .text("id") { $0.id },
             .html("factor") { $0.factor },
+            .text("weight") { $0.weight },
+            .text("stability") { $0.stability },
             .list("questions") { $0.questions },
             .list("cells") { $0.cells },
         ])
@@ -73,6 +83,8 @@ struct ComparisonContext: PageContext {
 
     static let fields = Fields<ComparisonContext>([
         .html("factorHeading") { $0.factorHeading },
+        .html("weightHeading") { $0.weightHeading },
+        .flag("isMatrix") { $0.weightHeading != nil },
         .list("columns") { $0.columns },
         .list("rows") { $0.rows },
         .flag("anyRecommended") { $0.columns.contains { $0.mark != nil } },
@@ -135,11 +147,26 @@ struct PartContext: PageContext {
     let prose: String?
     let comparison: ComparisonContext?
     let checklist: ChecklistContext?
+    let questions: QuestionsContext?
+    let decisionTable: DecisionTableContext?
+
+    init(
+        prose: String? = nil, comparison: ComparisonContext? = nil, checklist: ChecklistContext? = nil,
+        questions: QuestionsContext? = nil, decisionTable: DecisionTableContext? = nil
+    ) {
+        self.prose = prose
+        self.comparison = comparison
+        self.checklist = checklist
+        self.questions = questions
+        self.decisionTable = decisionTable
+    }
 
     static let fields = Fields<PartContext>([
         .html("prose") { $0.prose },
         .object("comparison") { $0.comparison },
         .object("checklist") { $0.checklist },
+        .object("questionsTable") { $0.questions },
+        .object("decisionTable") { $0.decisionTable },
     ])
 }
 
@@ -202,6 +229,8 @@ struct FrameworkPageContext: WholePageContext {
     let parts: [PartContext]
     let options: [OptionContext]
     let rules: [RuleContext]
+    /// The table that recommends; `nil` where the rules in effect do.
+    let recommendedBy: LinkContext?
     let assessments: [AssessmentLineContext]
     let assessmentSummary: String
     let command: String
@@ -224,6 +253,7 @@ struct FrameworkPageContext: WholePageContext {
         .flag("hasOptionNotes") { $0.options.contains(where: \.hasNotes) },
         .list("rules") { $0.rules },
         .flag("hasRules") { !$0.rules.isEmpty },
+        .object("recommendedBy") { $0.recommendedBy },
         .list("assessments") { $0.assessments },
         .flag("hasAssessments") { !$0.assessments.isEmpty },
         .text("assessmentSummary") { $0.assessmentSummary },

@@ -24,9 +24,11 @@ final class Given<Context: PageContext>: MustacheParent, Sendable {
 /// The fields of a context, by name.
 struct Fields<Context: Sendable>: Sendable {
     private let all: [String: Field<Context>]
+    private let ordered: [Field<Context>]
 
     init(_ fields: [Field<Context>]) {
         all = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
+        ordered = fields
     }
 
     /// A field's value. One that is declared but empty is an explicit null: nothing at all would let Mustache look for
@@ -34,6 +36,18 @@ struct Fields<Context: Sendable>: Sendable {
     func value(_ name: String, of context: Context) -> Any? {
         guard let field = all[name] else { return nil }
         return field.value(context) ?? NSNull()
+    }
+
+    /// Notes what a context holds.
+    func outline(_ context: Context, in outline: inout PageOutline) {
+        for field in ordered { field.outline(context, &outline) }
+    }
+
+    /// A context of the same shape with stand-ins for its texts, in the order of the outline.
+    func standIn(for context: Context, _ standIns: inout StandIns) -> [String: Any] {
+        var values: [String: Any] = [:]
+        for field in ordered { values[field.name] = field.standIn(context, &standIns) ?? NSNull() }
+        return values
     }
 
     /// What the scanner checks names against.
@@ -45,35 +59,69 @@ struct Field<Context: Sendable>: Sendable {
     let name: String
     let shape: Shape
     let value: @Sendable (Context) -> Any?
+    let outline: @Sendable (Context, inout PageOutline) -> Void
+    let standIn: @Sendable (Context, inout StandIns) -> Any?
 
     /// Text, which templates write with two braces.
     static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        // An empty text would count as true in a section, and its frame would be drawn around nothing.
-        Field(name: name, shape: .text) { value($0).flatMap { $0.isEmpty ? nil : Words(renderText: $0) } }
+        words(name, .text, value)
     }
 
     /// HTML that is safe as it is, which templates write with three braces.
     static func html(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        Field(name: name, shape: .html) { value($0).flatMap { $0.isEmpty ? nil : Words(renderText: $0) } }
+        words(name, .html, value)
+    }
+
+    private static func words(
+        _ name: String, _ shape: Shape, _ value: @escaping @Sendable (Context) -> String?
+    ) -> Field {
+        // An empty text would count as true in a section, and its frame would be drawn around nothing.
+        Field(
+            name: name, shape: shape,
+            value: { value($0).flatMap { $0.isEmpty ? nil : Words(renderText: $0) } },
+            outline: { $1.note(value($0)) },
+            standIn: { $1.text(for: value($0)).map { Words(renderText: $0) } })
     }
 
     /// Yes or no, for sections.
     static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {
-        Field(name: name, shape: .flag) { value($0) }
+        Field(
+            name: name, shape: .flag, value: { value($0) }, outline: { $1.note(value($0)) },
+            standIn: { context, _ in value(context) })
     }
 
     /// A list of contexts.
     static func list<Element: PageContext>(
         _ name: String, _ value: @escaping @Sendable (Context) -> [Element]
     ) -> Field {
-        Field(name: name, shape: .section { Element.fields.schema }) { value($0).map { Given($0) } }
+        Field(
+            name: name, shape: .section { Element.fields.schema },
+            value: { value($0).map { Given($0) } },
+            outline: { context, outline in
+                let elements = value(context)
+                outline.note(count: elements.count)
+                for element in elements { Element.fields.outline(element, in: &outline) }
+            },
+            standIn: { context, standIns in
+                value(context).map { Element.fields.standIn(for: $0, &standIns) }
+            })
     }
 
     /// One context, or none.
     static func object<Value: PageContext>(
         _ name: String, _ value: @escaping @Sendable (Context) -> Value?
     ) -> Field {
-        Field(name: name, shape: .section { Value.fields.schema }) { value($0).map { Given($0) } }
+        Field(
+            name: name, shape: .section { Value.fields.schema },
+            value: { value($0).map { Given($0) } },
+            outline: { context, outline in
+                let object = value(context)
+                outline.note(object != nil)
+                if let object { Value.fields.outline(object, in: &outline) }
+            },
+            standIn: { context, standIns in
+                value(context).map { Value.fields.standIn(for: $0, &standIns) }
+            })
     }
 }
 

@@ -23,7 +23,7 @@ struct ReasonContext: PageContext {
     let ruleURL: String
 
     /// What the rule did.
-    enum Kind: Sendable { case signal, against, gateOpen, gateClosed, start }
+    enum Kind: Sendable { case signal, against, gateOpen, gateClosed, start, row }
 
     static let fields = Fields<ReasonContext>([
         .text("question") { $0.question },
@@ -35,6 +35,7 @@ struct ReasonContext: PageContext {
         .flag("isGateOpen") { $0.kind == .gateOpen },
         .flag("isGateClosed") { $0.kind == .gateClosed },
         .flag("isStart") { $0.kind == .start },
+        .flag("isRow") { $0.kind == .row },
         .html("reason") { $0.reason },
         .text("ruleURL") { $0.ruleURL },
     ])
@@ -181,8 +182,13 @@ struct ReportPageContext: WholePageContext {
     let losingHeading: String
     let losingNote: String?
     let possible: [PossibleContext]
+    let ways: [WayContext]
+    let waysNote: String?
     let open: [OpenQuestionContext]
+    let openNote: String?
     let comparison: ComparisonContext?
+    /// Whether the comparison's weights are the assessment's own.
+    let hasOwnWeights: Bool
     let answers: [AnswerContext]
     let answeredCount: Int
     let questionCount: Int
@@ -211,9 +217,14 @@ struct ReportPageContext: WholePageContext {
         .text("losingNote") { $0.losingNote },
         .list("possible") { $0.possible },
         .flag("hasPossible") { !$0.possible.isEmpty },
+        .list("ways") { $0.ways },
+        .text("waysNote") { $0.waysNote },
+        .flag("hasWays") { !$0.ways.isEmpty || $0.waysNote != nil },
         .list("openQuestions") { $0.open },
+        .text("openNote") { $0.openNote },
         .flag("hasOpen") { !$0.open.isEmpty },
         .object("comparison") { $0.comparison },
+        .flag("hasOwnWeights") { $0.hasOwnWeights },
         .list("answers") { $0.answers },
         .text("answeredCount") { String($0.answeredCount) },
         .text("questionCount") { String($0.questionCount) },

@@ -25,7 +25,7 @@ struct FrameworkPage: Page {
             category: framework.category, date: DateContext(framework.date), version: framework.version,
             readingTime: Site.readingTime(file), contents: TableOfContents(anchors.headings),
             parts: framework.parts.map { sections.part($0, &renderer) }, options: options(),
-            rules: rules(anchors),
+            rules: rules(anchors), recommendedBy: recommendedBy,
             assessments: site.lines(of: assessments, on: path),
             assessmentSummary: site.summary(of: assessments, in: framework),
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
@@ -42,6 +42,11 @@ struct FrameworkPage: Page {
                 url: option.url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 },
                 combines: parts.isEmpty ? nil : joined(parts, with: "and"))
         }
+    }
+
+    private var recommendedBy: LinkContext? {
+        guard let logic = framework.logic, let index = logic.recommendation else { return nil }
+        return LinkContext(title: logic.tables[index].name, url: "#" + logic.tables[index].anchor(index))
     }
 
     private func rules(_ anchors: PageAnchors) -> [RuleContext] {
@@ -70,32 +75,40 @@ struct FrameworkSections {
 
     mutating func part(_ part: ArticlePart, _ renderer: inout HTMLRenderer) -> PartContext {
         switch part {
-        case .prose(let blocks):
-            PartContext(prose: renderer.html(of: blocks), comparison: nil, checklist: nil)
+        case .prose(let blocks): PartContext(prose: renderer.html(of: blocks))
         case .comparison(let comparison):
             PartContext(
-                prose: nil, comparison: self.comparison(comparison, verdict: nil, &renderer), checklist: nil)
-        case .checklist(let checklist):
-            PartContext(prose: nil, comparison: nil, checklist: self.checklist(checklist, &renderer))
+                comparison: self.comparison(
+                    comparison, matrix: framework.logic?.matrix, verdict: nil, &renderer))
+        case .checklist(let checklist): PartContext(checklist: self.checklist(checklist, &renderer))
+        case .questions(let table): PartContext(questions: questions(table, &renderer))
+        case .decisionTable(let source): PartContext(decisionTable: decisionTable(source, &renderer))
         }
     }
 
     /// A comparison; with a verdict, the columns that it recommends are marked and come first, where a narrow screen
     /// shows them.
     mutating func comparison(
-        _ comparison: Comparison, verdict: Verdict?, _ renderer: inout HTMLRenderer
+        _ comparison: Comparison, matrix: WeightedMatrix?, verdict: Verdict?, _ renderer: inout HTMLRenderer
     ) -> ComparisonContext {
+        let matrix = comparison.isMatrix ? matrix : nil
+        let totals = matrix?.totals
+        let stabilities = matrix?.stabilities
         let marks = comparison.columns.map { column in verdict.flatMap { mark(column.option, $0) } }
         let order = marks.indices.filter { marks[$0] != nil } + marks.indices.filter { marks[$0] == nil }
         let columns = order.map { index in
             ComparisonContext.Column(
-                heading: renderer.innerHTML(of: comparison.columns[index].heading), mark: marks[index])
+                heading: renderer.innerHTML(of: comparison.columns[index].heading), mark: marks[index],
+                total: totals.map { "\($0[index])" })
         }
         let rows = comparison.rows.map { row in
+            let factor = matrix?.factors.firstIndex { $0.id == row.id }
             // A row may be shorter than the head, and has no cell then that could move.
             let places = order.filter(row.cells.indices.contains) + row.cells.indices.dropFirst(order.count)
             return ComparisonContext.Row(
                 id: ids.unique("factor.\(row.id)"), factor: renderer.innerHTML(of: row.factor),
+                weight: factor.flatMap { index in matrix.map { "\($0.factors[index].weight)" } },
+                stability: factor.flatMap { stabilities?[$0].text },
                 questions: row.questions.compactMap(question),
                 cells: places.map { index in
                     let column = comparison.columns.indices.contains(index) ? comparison.columns[index] : nil
@@ -106,7 +119,9 @@ struct FrameworkSections {
                 })
         }
         return ComparisonContext(
-            factorHeading: renderer.innerHTML(of: comparison.factorHeading), columns: columns, rows: rows)
+            factorHeading: renderer.innerHTML(of: comparison.factorHeading),
+            weightHeading: matrix == nil ? nil : comparison.weightHeading.map { renderer.innerHTML(of: $0) },
+            columns: columns, rows: rows)
     }
 
     private func question(_ id: String) -> LinkContext? {
@@ -130,13 +145,14 @@ struct FrameworkSections {
         let words = RuleWording(of: framework)
         let items = checklist.items.enumerated().compactMap { index, item -> ChecklistContext.Item? in
             guard let logic = framework.logic,
-                let rule = logic.rules.first(where: { logic.question(of: $0)?.id == item.id })
+                let rule = logic.rules.first(where: { $0.location == item.paragraph.location })
             else { return nil }
             let question = renderer.innerHTML(of: item.paragraph, to: item.arrow, skipping: item.leadIn)
             return ChecklistContext.Item(
-                id: anchors.id(ofQuestion: item.id), number: checklist.element.firstNumber + index,
+                id: item.isTest ? "rule.\(rule.index + 1)" : anchors.id(ofQuestion: item.id),
+                number: checklist.element.firstNumber + index,
                 name: item.leadIn.map { renderer.innerHTML(of: $0) }, question: question,
-                asks: logic.question(of: rule)?.isAsked ?? false, target: words.target(rule),
+                asks: !item.isTest && logic.question(of: rule)?.isAsked ?? false, target: words.target(rule),
                 option: framework.options[rule.target.option].name, kind: kind(rule.target),
                 qualifier: qualifier(rule.target), weight: words.weight(rule),
                 reason: item.reason.isEmpty ? nil : renderer.html(of: item.reason), line: rule.location.line)

@@ -54,7 +54,12 @@ private struct Losing {
 
     private var option: Int { standing.option }
     private var isDecided: Bool { words.verdict.decided }
-    private func question(_ rule: Int) -> String { logic.name(of: logic.rules[rule]) }
+    /// "Replay", "Message rate > 500": what a rule asks.
+    private func question(_ rule: Int) -> String {
+        let rule = logic.rules[rule]
+        let name = logic.name(of: rule)
+        return rule.question == nil || rule.testText == "yes" ? name : "\(name) \(rule.testText)"
+    }
     private func names(_ options: [Int]) -> String { joined(options.map(words.name), with: "and") }
 
     /// Most telling first: what alone would keep it out, then what is missing, then what outweighs it.
@@ -67,6 +72,7 @@ private struct Losing {
         }
         let atoms = logic.atoms(of: option)
         if !atoms.isEmpty, standing.tally <= 0, let incomplete = incomplete(atoms) { return incomplete }
+        if let reason = words.outOfTable(option) { return reason }
         let counted = (standing.signalsFor + standing.signalsAgainst).filter { $0.weight != 0 }
         if counted.isEmpty { return nothingFor }
         if standing.tally > 0 { return outweighed }
@@ -82,7 +88,8 @@ private struct Losing {
         let asked = joined(gates.map { question($0.rule) }, with: "and")
         let parts = gates.allSatisfy { $0.option != option } ? " out with \(names(through))" : " out"
         let tally = standing.tally > 0 ? ", though it has \(words.tally(option)) in its favour" : ""
-        return "Ruled\(parts) by \(asked), answered no\(tally)."
+        let areQuestions = gates.allSatisfy { logic.rules[$0.rule].testText == "yes" }
+        return "Ruled\(parts) by \(asked), \(areQuestions ? "answered no" : "which is not so")\(tally)."
     }
 
     /// Why a combination is not exactly what is favoured.
@@ -114,7 +121,8 @@ private struct Losing {
                 ? "No answer so far speaks for it." : "No answer speaks for it."
         }
         let missed = standing.signalsMissed
-        let start = "No answer speaks for it. Answered no: "
+        let areQuestions = missed.allSatisfy { logic.rules[$0.rule].testText == "yes" }
+        let start = "No answer speaks for it. \(areQuestions ? "Answered no" : "Not so"): "
         guard missed.count == 1, let only = missed.first else {
             let listed = missed.map { "\(question($0.rule)) (\($0.weight))" }
             return start + "\(joined(listed, with: "and")), which would have counted for it."

@@ -33,6 +33,20 @@ struct ReportPage: Page {
         let heading = Site.heading(of: assessment.file, by: &own, else: assessment.title)
         let answers = answers(anchors, ruleURL, &own)
         let introduction = assessment.introduction.isEmpty ? nil : own.html(of: assessment.introduction)
+        var ways: [WayContext] = []
+        var open: [OpenQuestionContext] = []
+        var (waysNote, openNote): (String?, String?)
+        if let verdict, let words, let logic = site.model.logic(of: assessment) {
+            let changeWords = ChangeWording(words, logic: logic)
+            let changes = logic.changes(from: assessment.latest.values)
+            let ranking = logic.nextQuestions(given: assessment.latest.values)
+            ways = self.ways(changes, changeWords, logic, anchors)
+            waysNote = changeWords.note(changes)
+            open = self.open(verdict, ranking, changeWords, logic, anchors)
+            openNote =
+                ranking.questions.count > 1
+                ? "The question comes first whose answer settles most. \(ranking.assumption)" : nil
+        }
         return ReportPageContext(
             common: site.common(path, title: "Assessment of \(assessment.title)", description: description),
             anchor: anchors.title, heading: heading, subject: assessment.title,
@@ -48,8 +62,11 @@ struct ReportPage: Page {
             },
             losingHeading: words?.losingHeading ?? "", losingNote: words?.losingNote,
             possible: possible(verdict),
-            open: open(verdict, anchors),
-            comparison: framework.comparison.map { sections.comparison($0, verdict: verdict, &theirs) },
+            ways: ways, waysNote: waysNote, open: open, openNote: openNote,
+            comparison: framework.comparison.map {
+                sections.comparison(
+                    $0, matrix: site.model.logic(of: assessment)?.matrix, verdict: verdict, &theirs)
+            }, hasOwnWeights: !assessment.weights.isEmpty,
             answers: answers, answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
             leadsTo: words?.leadsTo,
@@ -59,26 +76,56 @@ struct ReportPage: Page {
     // MARK: Why
 
     private func reasons(
-        _ verdict: Verdict?, _ anchors: PageAnchors, _ ruleURL: (Question) -> String,
+        _ verdict: Verdict?, _ anchors: PageAnchors, _ ofQuestion: (Question) -> String,
         _ renderer: inout HTMLRenderer
     ) -> [ReasonContext] {
         guard let verdict, let logic = framework.logic else { return [] }
         let words = RuleWording(of: framework)
-        // A row of a table stands on the framework's page.
-        let source = Site.address(of: nil, on: framework.file.pagePath, from: path)
-        return verdict.fired.map { fired -> ReasonContext in
+        let answered = verdict.fired.map { fired -> ReasonContext in
             let rule = logic.rules[fired.rule]
             let question = logic.question(of: rule)
-            let item = question.flatMap { self.item(of: $0.id) }
+            let item = item(at: rule.location)
             var reason: String?
             if let item, !item.reason.isEmpty { reason = renderer.html(of: item.reason) }
+            let source = ruleURL(rule, logic, ofQuestion)
             return ReasonContext(
                 question: logic.name(of: rule),
                 url: question.map { anchors.url(ofQuestion: $0.id) } ?? source,
                 answer: question.flatMap { answer(to: $0) } ?? "",
                 effect: words.effect(fired, of: rule), kind: kind(of: fired.effect), reason: reason,
-                ruleURL: question.map(ruleURL) ?? source)
+                ruleURL: source)
         }
+        return rows(of: .recommendation, verdict, logic) + answered + rows(of: .intermediate, verdict, logic)
+    }
+
+    /// The rules of tables of one kind that made their table's result.
+    private func rows(of role: DecisionTable.Role, _ verdict: Verdict, _ logic: Logic) -> [ReasonContext] {
+        verdict.firedRows.filter { logic.tables[$0.table].role == role }.map { fired in
+            let table = logic.tables[fired.table]
+            let row = table.rows[fired.row]
+            let address = Site.address(
+                of: table.anchor(fired.table, row: fired.row), on: framework.file.pagePath, from: path)
+            return ReasonContext(
+                question: "\(table.name), rule \(row.number)", url: address, answer: "",
+                effect: table.outputText(of: row), kind: .row,
+                reason: [
+                    row.testText(table).isEmpty ? "Holds for all answers." : "\(row.testText(table)).",
+                    row.reason ?? "",
+                ]
+                .filter { !$0.isEmpty }.map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined(),
+                ruleURL: address)
+        }
+    }
+
+    /// Where a rule stands on the framework's page: with its question, or where it tests one, at its own item or row.
+    private func ruleURL(_ rule: Rule, _ logic: Logic, _ ofQuestion: (Question) -> String) -> String {
+        let anchor: String? =
+            switch rule.condition {
+            case .row(let table, let row): logic.tables[table].anchor(table, row: row)
+            case .answer: item(at: rule.location)?.isTest == true ? "rule.\(rule.index + 1)" : nil
+            }
+        if anchor == nil, let question = logic.question(of: rule) { return ofQuestion(question) }
+        return Site.address(of: anchor, on: framework.file.pagePath, from: path)
     }
 
     private func kind(of effect: FiredRule.Effect) -> ReasonContext.Kind {
@@ -90,16 +137,16 @@ struct ReportPage: Page {
         }
     }
 
-    private func item(of question: String) -> Checklist.Item? {
+    /// The checklist's item at a place of the framework's file.
+    private func item(at location: SourceLocation) -> Checklist.Item? {
         for case .checklist(let checklist) in framework.parts {
-            if let item = checklist.items.first(where: { $0.id == question }) { return item }
+            if let item = checklist.items.first(where: { $0.paragraph.location == location }) { return item }
         }
         return nil
     }
 
     private func answer(to question: Question) -> String? {
-        guard let label = assessment.latest.answers[question.id]?.value?.text else { return nil }
-        return label
+        assessment.latest.answers[question.id]?.value.map(question.type.text)
     }
 
     private func tallies(_ words: VerdictWording?, _ anchors: PageAnchors) -> [TallyContext] {
@@ -122,19 +169,6 @@ struct ReportPage: Page {
         }
     }
 
-    private func open(_ verdict: Verdict?, _ anchors: PageAnchors) -> [OpenQuestionContext] {
-        guard let verdict, let logic = framework.logic else { return [] }
-        let dependences = Dependence.all(of: verdict, on: assessment.latest.values, in: framework)
-        return verdict.open.map { open in
-            let question = logic.questions[open.question]
-            let cases = dependences.first { $0.question == open.question }?.cases ?? []
-            return OpenQuestionContext(
-                id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
-                matters: open.matters,
-                cases: cases.map { .init(answer: $0.answer, outcome: $0.outcome) })
-        }
-    }
-
     // MARK: Answers
 
     /// The answers in the author's order, the reader's own question last: it is not about the subject.
@@ -145,17 +179,15 @@ struct ReportPage: Page {
         let words = RuleWording(of: framework)
         var contexts: [AnswerContext] = []
         for isAboutReader in [false, true] {
-            for rule in logic.rules {
-                guard let question = logic.question(of: rule), question.isAsked,
-                    question.isAboutReader == isAboutReader
-                else { continue }
+            for (index, question) in logic.questions.enumerated()
+            where question.isAsked && question.isAboutReader == isAboutReader {
                 let given = assessment.latest.answers[question.id]
                 contexts.append(
                     AnswerContext(
                         id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,
                         answer: answer(to: question), struck: given?.struck,
                         evidence: given?.evidence.flatMap { evidence($0, &renderer) },
-                        ruleURL: ruleURL(question), meaning: words.meaning(rule),
+                        ruleURL: ruleURL(question), meaning: words.meaning(ofQuestion: index, in: logic),
                         isWayOut: isAboutReader))
             }
         }

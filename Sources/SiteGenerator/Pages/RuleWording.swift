@@ -37,10 +37,29 @@ public struct RuleWording: Sendable {
         case .signal(let option, let signed, let qualifier):
             let count = weight(rule).map { "counts \($0)" } ?? "counts"
             return
-                "A yes \(count) \(signed < 0 ? "against" : "for") \(name(option))\(qualifier.map { " \($0)" } ?? "")."
-        case .gate(let option): return "Without a yes, \(name(option)) is ruled out."
+                "\(whoever(rule)) \(count) \(signed < 0 ? "against" : "for") \(name(option))\(qualifier.map { " \($0)" } ?? "")."
+        case .gate(let option):
+            let test = rule.testText == "yes" ? "a yes" : "‘\(rule.testText)’"
+            return "Without \(test), \(name(option)) is ruled out."
         case .fallback(let option, _): return "A yes means to start with \(name(option)) for now."
         }
+    }
+
+    /// What a question is asked for: the rules that test it, and the tables that read it.
+    func meaning(ofQuestion question: Int, in logic: Logic) -> String {
+        let rules = logic.rules(testing: question).map(meaning)
+        let tables = logic.tables(reading: question).map { "‘\(logic.tables[$0].name)’" }
+        let read =
+            tables.isEmpty
+            ? [] : ["Read by the table\(tables.count == 1 ? "" : "s") \(joined(tables, with: "and"))."]
+        let all = rules + read
+        return all.isEmpty ? "No rule asks for it." : all.joined(separator: " ")
+    }
+
+    /// "A yes", "An answer ‘> 500’", "The rule": what it takes.
+    private func whoever(_ rule: Rule) -> String {
+        if rule.question == nil { return "It" }
+        return rule.testText == "yes" ? "A yes" : "An answer ‘\(rule.testText)’"
     }
 
     /// "for Kafka, weight 2": what an answer did.

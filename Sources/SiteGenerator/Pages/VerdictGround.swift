@@ -23,8 +23,7 @@ extension VerdictWording {
                 "\(joined(options.map(name), with: "and")) have equally much in their favour, and no option combines them."
         case .fallback: return nothingFavoured + ", so the framework says where to start."
         case .matrix: return nothingFavoured + ", so the totals of the weighted comparison decide."
-        case .table(let table):
-            return "The table ‘\(framework.logic?.tables[table].name ?? "")’ says so."
+        case .table(let table): return said(by: table)
         case .violated(let table):
             return
                 "Rules of the table ‘\(framework.logic?.tables[table].name ?? "")’ contradict each other for these answers, so it says nothing."
@@ -36,6 +35,19 @@ extension VerdictWording {
     /// The short name of the fallback's question.
     private var wayOut: String {
         framework.logic?.questions.first(where: \.isAboutReader)?.name ?? "The last question"
+    }
+
+    // MARK: What a table says
+
+    /// "Rule 2 of ‘Recommendation’ says so: the log is asked for." Several rules are named without their reasons.
+    private func said(by index: Int) -> String {
+        guard let table = framework.logic?.tables[index] else { return "" }
+        let rows = verdict.firedRows.filter { $0.table == index }.map { table.rows[$0.row] }
+        let numbers = rows.map(\.number)
+        let rules = "Rule\(numbers.count == 1 ? "" : "s") \(joined(numbers, with: "and"))"
+        guard !rows.isEmpty else { return "The table ‘\(table.name)’ says so." }
+        let reason = rows.count == 1 ? rows[0].reason.map { ": \($0)" } ?? "." : "."
+        return "\(rules) of ‘\(table.name)’ say\(numbers.count == 1 ? "s" : "") so\(reason)"
     }
 
     // MARK: What is favoured

@@ -7,6 +7,8 @@ struct TemplateRenderer: Sendable {
     private let library: MustacheLibrary
     /// For each frame that pages share, the library in which it is plain text.
     private var framed: [SiteContext: MustacheLibrary] = [:]
+    /// Pages of one shape are made by Mustache once. Where a template itself has what stands in for texts, each is.
+    private let skeletons: PageSkeletons?
 
     /// The template of each kind of page and what its context offers.
     static let pages: [(template: String, schema: Schema)] = [
@@ -46,7 +48,9 @@ struct TemplateRenderer: Sendable {
                         "this template cannot be read"))
             }
         }
-        return problems.isEmpty ? (TemplateRenderer(library: library, framed: [:]), []) : (nil, problems)
+        guard problems.isEmpty else { return (nil, problems) }
+        let mayStandIn = !theme.templates.values.contains { StandIns.occur(in: $0.text) }
+        return (TemplateRenderer(library: library, skeletons: mayStandIn ? PageSkeletons() : nil), [])
     }
 
     /// Templates that speak of nothing but the site. They say the same on all pages of a folder, and finding their names
@@ -61,8 +65,10 @@ struct TemplateRenderer: Sendable {
             let texts = Self.frames.compactMap { name in
                 self.library.render(Given(FrameContext(site: site)), withTemplate: name).map { (name, $0) }
             }
-            // Text that looks like a tag, say in the site's title, would be read as one.
-            guard !texts.contains(where: { $0.1.contains("{{") }) else { continue }
+            // Text that looks like a tag or a stand-in, say in the site's title, would be read as one.
+            guard !texts.contains(where: { $0.1.contains("{{") || StandIns.occur(in: $0.1) }) else {
+                continue
+            }
             for (name, text) in texts {
                 if let template = try? MustacheTemplate(string: text) {
                     library.register(template, named: name)
@@ -74,7 +80,25 @@ struct TemplateRenderer: Sendable {
     }
 
     /// The page that a template makes of a context.
-    func render(_ context: some WholePageContext, with template: String) -> [UInt8] {
+    func render<Context: WholePageContext>(_ context: Context, with template: String) -> [UInt8] {
+        let site = context.common.site
+        let library = framed[site] ?? library
+        var outline = PageOutline()
+        Context.fields.outline(context, in: &outline)
+        guard outline.hasLikes,
+            let skeleton = skeletons?.skeleton(
+                .init(template: template, site: site, shape: outline.shape),
+                making: {
+                    var standIns = StandIns()
+                    let standIn = Context.fields.standIn(for: context, &standIns)
+                    return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
+                })
+        else { return renderDirectly(context, with: template) }
+        return skeleton.filled(with: outline.texts)
+    }
+
+    /// The same page, all of it by Mustache.
+    func renderDirectly<Context: WholePageContext>(_ context: Context, with template: String) -> [UInt8] {
         let library = framed[context.common.site] ?? library
         return Array((library.render(Given(context), withTemplate: template) ?? "").utf8)
     }

@@ -1,0 +1,42 @@
+#define _GNU_SOURCE
+#include "CPlatform.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+int platform_memory_file(void) {
+    int made = memfd_create("output", MFD_CLOEXEC);
+    if (made < 0) return -1;
+    // Below 3 it would be in the way of the child's own streams, where ours are closed.
+    int descriptor = fcntl(made, F_DUPFD_CLOEXEC, 3);
+    close(made);
+    return descriptor;
+}
+
+int platform_run(char *const arguments[], const char *folder, int output, int errors, int *status) {
+    posix_spawn_file_actions_t actions;
+    int failure = posix_spawn_file_actions_init(&actions);
+    if (failure != 0) return failure;
+    failure = posix_spawn_file_actions_addchdir_np(&actions, folder);
+    if (failure == 0) failure = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, output, 1);
+    if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, errors, 2);
+    // A child that outlives the program must not hold its locks.
+    if (failure == 0) failure = posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+    pid_t child = 0;
+    if (failure == 0) failure = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (failure != 0) return failure;
+    int ending = 0;
+    while (waitpid(child, &ending, 0) < 0) {
+        if (errno != EINTR) return errno;
+    }
+    *status = WIFEXITED(ending) ? WEXITSTATUS(ending) : 128 + WTERMSIG(ending);
+    return 0;
+}

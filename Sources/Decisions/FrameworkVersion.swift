@@ -1,0 +1,31 @@
+public import Diagnostics
+import Markdown
+public import Rules
+
+extension Framework {
+    /// Reads one framework by itself, such as a version that Git keeps.
+    /// - Parameters:
+    ///   - name: what problems call the file.
+    ///   - words: the words of rules in the site's language.
+    public static func read(
+        _ bytes: [UInt8], shownAs name: String, words: Words
+    ) -> (framework: Framework, problems: [Diagnostic]) {
+        var problems: [Diagnostic] = []
+        let file = name.split { "/:".contains($0) }.last.map(String.init) ?? name
+        let content = ContentFile(
+            path: "\(ContentKind.framework.folder)/\(file)", shownAs: name, bytes: bytes, problems: &problems)
+        var reader = FrameworkReader(content, words: words)
+        let framework = reader.framework()
+        return (framework, problems + reader.problems)
+    }
+}
+
+extension Assessment {
+    /// Its answers as they stand, read for another version of its framework.
+    public func answers(to version: Framework, words: Words) -> Answers {
+        let index = QuestionIndex(
+            version.logic?.questions ?? [], words: words, renamed: version.renamed)
+        var reader = AssessmentReader(file, index: index, matrix: version.logic?.matrix)
+        return reader.assessment(framework: framework).latest.values
+    }
+}

@@ -1,0 +1,58 @@
+public import Rules
+
+/// What would change a verdict and what to find out next, in words: the same ones on pages and in the terminal.
+public struct ChangeWording: Sendable {
+    private let logic: Logic
+    private let names: VerdictWording
+
+    /// Words what is said of a verdict by some rules.
+    public init(_ names: VerdictWording, logic: Logic) {
+        self.logic = logic
+        self.names = names
+    }
+
+    /// "Kafka", "start with SQS", "a tie of Kafka and Redis".
+    public func outcome(_ recommendation: Recommendation) -> String {
+        recommendation.startingPoint && !recommendation.options.isEmpty
+            ? "start with \(names.names(recommendation))" : names.names(recommendation)
+    }
+
+    /// "Replay: no instead of yes; Edge: yes instead of no".
+    public func text(_ change: WhatWouldChange.Change) -> String {
+        change.answers.map { "\(logic.questions[$0.question].name): \($0.text)" }.joined(separator: "; ")
+    }
+
+    /// What has to be known of the changes beyond those listed; `nil` where that is nothing.
+    public func note(_ changes: WhatWouldChange) -> String? {
+        switch changes.extent {
+        case .notAnalysed: return "Too much depends on each other to say what would change this."
+        case .cautious:
+            return
+                "A condition reckons with several answers at once, so that smaller changes may exist than these."
+        case .exact: break
+        }
+        if changes.isAskedToStart {
+            return "As long as it is asked where to start, no other answer changes this."
+        }
+        guard !changes.outOfReach.isEmpty else { return nil }
+        return
+            "No change of answers alone makes certain: \(joined(changes.outOfReach.map(outcome), with: "or"))."
+    }
+
+    /// "20 of 34 ways are shown."; `nil` where all are.
+    public func count(_ way: WhatWouldChange.Way) -> String? {
+        way.shown < way.count ? "\(way.shown) of \(way.count) ways are shown." : nil
+    }
+
+    /// "0.81 bits": how much an answer settles.
+    public func gain(_ question: QuestionRanking.RankedQuestion) -> String {
+        let hundredths = Int((question.gain * 100).rounded())
+        let digits = "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+        return (question.isEstimate ? "about " : "") + "\(digits) bits"
+    }
+
+    /// "yes → Kafka · no → SQS": the answers that decide.
+    public func decisions(_ question: QuestionRanking.RankedQuestion) -> String {
+        question.decisions.map { "\($0.answer) → \(outcome($0.recommendation))" }.joined(separator: " · ")
+    }
+}

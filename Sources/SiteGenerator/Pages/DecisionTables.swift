@@ -1,0 +1,87 @@
+import Decisions
+import Markdown
+public import Rules
+
+extension FrameworkSections {
+    /// A table of questions.
+    func questions(_ table: QuestionsTable, _ renderer: inout HTMLRenderer) -> QuestionsContext {
+        QuestionsContext(
+            headings: table.headings.map { CellContext(html: renderer.innerHTML(of: $0), role: .prose) },
+            rows: table.rows.map { row in
+                QuestionsContext.Row(
+                    id: anchors.id(ofQuestion: row.id),
+                    name: row.cells.first.map { renderer.innerHTML(of: $0) } ?? "",
+                    cells: row.cells.enumerated().dropFirst().map { column, cell in
+                        CellContext(
+                            html: renderer.innerHTML(of: cell),
+                            role: column == table.typeColumn ? .test : .prose)
+                    })
+            })
+    }
+
+    /// A decision table; `nil` where its rules are in error.
+    func decisionTable(_ source: DecisionTableSource, _ renderer: inout HTMLRenderer) -> DecisionTableContext?
+    {
+        guard let logic = framework.logic, logic.tables.indices.contains(source.index) else { return nil }
+        let table = logic.tables[source.index]
+        let width = source.headings.count
+        let roles = table.roles(ofColumns: width)
+        func cells(_ elements: [Element], isHead: Bool) -> [CellContext] {
+            (0..<width).map { column in
+                let element = elements.indices.contains(column) ? elements[column] : nil
+                let role = roles[column]
+                // A test is shown as it is written: Markdown takes some of it for marks of its own.
+                let html = element.map {
+                    role == .test && !isHead ? HTMLEscaping.escape($0.source) : renderer.innerHTML(of: $0)
+                }
+                return CellContext(html: html ?? "", role: role)
+            }
+        }
+        return DecisionTableContext(
+            id: table.anchor(source.index), name: table.name, policy: table.policy.rawValue,
+            policyMeaning: table.policy.meaning, headings: cells(source.headings, isHead: true),
+            rows: source.rows.enumerated().map { row, elements in
+                DecisionTableContext.Row(
+                    id: table.anchor(source.index, row: row), cells: cells(elements, isHead: false))
+            })
+    }
+}
+
+extension DecisionTable {
+    /// The id of the table's place on its framework's page, or of a rule's. It holds a dot, which no heading's id can.
+    func anchor(_ index: Int, row: Int? = nil) -> String {
+        "table.\(index + 1)" + (row.map { ".\($0 + 1)" } ?? "")
+    }
+
+    /// "Recommend: Kafka", "Load: high, Trend: rising": what a rule puts out.
+    public func outputText(of row: Row) -> String {
+        zip(outputs, row.texts.dropFirst(inputs.count)).map { "\($0.name): \($1.isEmpty ? "nothing" : $1)" }
+            .joined(separator: ", ")
+    }
+
+    /// What each of so many columns is: the rules' numbers where they have any, tests, outputs, annotations.
+    fileprivate func roles(ofColumns width: Int) -> [CellContext.Role] {
+        let numbers = Array(repeating: CellContext.Role.number, count: isNumbered ? 1 : 0)
+        let read = numbers + inputs.map { _ in .test } + outputs.map { _ in .output }
+        return read + Array(repeating: .prose, count: max(0, width - read.count))
+    }
+}
+
+extension HitPolicy {
+    /// What becomes of rules that match at once, in a sentence.
+    var meaning: String {
+        switch self {
+        case .unique: "At most one rule applies."
+        case .any: "Rules that apply at once all say the same."
+        case .priority: "Of the rules that apply, the one with the highest output counts."
+        case .first: "The first rule that applies decides."
+        case .ruleOrder: "All rules that apply count, in this order."
+        case .outputOrder: "All rules that apply count, the highest output first."
+        case .collect: "All rules that apply count."
+        case .sum: "The outputs of all rules that apply are added up."
+        case .least: "Of the rules that apply, the least output counts."
+        case .greatest: "Of the rules that apply, the greatest output counts."
+        case .count: "The rules that apply are counted."
+        }
+    }
+}

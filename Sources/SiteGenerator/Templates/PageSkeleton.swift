@@ -1,0 +1,73 @@
+import Markdown
+import Synchronization
+
+/// A page of one shape as Mustache made it, with gaps where the texts go.
+struct PageSkeleton: Sendable {
+    private struct Gap {
+        /// Where it is in `bytes`.
+        let offset: Int
+        /// Which text goes there.
+        let text: Int
+        let isEscaped: Bool
+    }
+
+    private var bytes: [UInt8] = []
+    private var gaps: [Gap] = []
+
+    /// Takes the stand-ins out of a page that was rendered with them; `nil` where they do not read as they were written.
+    /// Goes by bytes: to characters, what stands around a mark may belong to it.
+    init?(_ page: String) {
+        var rest = Array(page.utf8)[...]
+        while let opening = rest.firstRange(of: StandIns.opening.utf8) {
+            bytes += rest[..<opening.lowerBound]
+            rest = rest[opening.upperBound...]
+            guard let closing = rest.firstRange(of: StandIns.closing.utf8) else { return nil }
+            let name = String(decoding: rest[..<closing.lowerBound], as: UTF8.self)
+            let isEscaped = name.hasSuffix("&amp;")
+            guard let text = Int(name.dropLast(isEscaped ? 5 : 1)) else { return nil }
+            gaps.append(Gap(offset: bytes.count, text: text, isEscaped: isEscaped))
+            rest = rest[closing.upperBound...]
+        }
+        bytes += rest
+    }
+
+    /// The page with its texts.
+    func filled(with texts: [String]) -> [UInt8] {
+        var page: [UInt8] = []
+        page.reserveCapacity(bytes.count + texts.reduce(0) { $0 + $1.utf8.count + 16 })
+        var start = 0
+        for gap in gaps {
+            page += bytes[start..<gap.offset]
+            start = gap.offset
+            // The end of a line is the skeleton's.
+            let text = texts[gap.text].utf8.dropLast(PageOutline.isLine(texts[gap.text]) ? 1 : 0)
+            if gap.isEscaped { HTMLEscaping.append(text, to: &page) } else { page += text }
+        }
+        page += bytes[start...]
+        return page
+    }
+}
+
+/// The skeletons that a build has made so far.
+final class PageSkeletons: Sendable {
+    /// What a skeleton is good for.
+    struct Key: Hashable, Sendable {
+        let template: String
+        let site: SiteContext
+        let shape: [UInt8]
+    }
+
+    /// Pages as various as this gain nothing from being remembered.
+    private static let limit = 512
+
+    private let known = Mutex<[Key: PageSkeleton]>([:])
+
+    /// The skeleton of a shape, made where it is not known; `nil` where there are too many.
+    func skeleton(_ key: Key, making make: () -> PageSkeleton?) -> PageSkeleton? {
+        let (found, hasRoom) = known.withLock { ($0[key], $0.count < Self.limit) }
+        if let found { return found }
+        guard hasRoom, let made = make() else { return nil }
+        known.withLock { $0[key] = made }
+        return made
+    }
+}
