@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -29,14 +30,35 @@ int platform_run(char *const arguments[], const char *folder, int output, int er
     if (failure == 0) failure = posix_spawn_file_actions_adddup2(&actions, errors, 2);
     // A child that outlives the program must not hold its locks.
     if (failure == 0) failure = posix_spawn_file_actions_addclosefrom_np(&actions, 3);
-    pid_t child = 0;
-    if (failure == 0) failure = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failure != 0) return failure;
-    int ending = 0;
-    while (waitpid(child, &ending, 0) < 0) {
-        if (errno != EINTR) return errno;
+    // Some supervisors hand down signals that are blocked or ignored, among them the one of an ended child, whose status is
+    // then gone before it can be asked for.
+    posix_spawnattr_t attributes;
+    sigset_t all, none;
+    sigfillset(&all);
+    sigemptyset(&none);
+    int attributes_failure = posix_spawnattr_init(&attributes);
+    if (failure == 0) failure = attributes_failure;
+    if (failure == 0) failure = posix_spawnattr_setsigdefault(&attributes, &all);
+    if (failure == 0) failure = posix_spawnattr_setsigmask(&attributes, &none);
+    if (failure == 0) {
+        failure = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     }
+    struct sigaction usual = {.sa_handler = SIG_DFL}, before;
+    sigaction(SIGCHLD, &usual, &before);
+    pid_t child = 0;
+    if (failure == 0) failure = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (attributes_failure == 0) posix_spawnattr_destroy(&attributes);
+    int ending = 0;
+    if (failure == 0) {
+        while (waitpid(child, &ending, 0) < 0) {
+            if (errno == EINTR) continue;
+            failure = errno;
+            break;
+        }
+    }
+    sigaction(SIGCHLD, &before, NULL);
+    if (failure != 0) return failure;
     *status = WIFEXITED(ending) ? WEXITSTATUS(ending) : 128 + WTERMSIG(ending);
     return 0;
 }

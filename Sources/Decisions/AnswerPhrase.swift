@@ -16,10 +16,14 @@ struct AnswerPhrase {
         let spellings = type.spellings(words: words)
         let isListed = !spellings.isEmpty
         let quoted = spellings.flatMap { ["\"\($0)\"", "“\($0)”"] }
-        let listed = (spellings + quoted + ["?"]).sorted { $0.count > $1.count }.lazy.compactMap { spelling in
+        let listed = (spellings + quoted + ["?"]).sorted { $0.count > $1.count }.lazy.compactMap {
+            spelling -> (Substring, Substring)? in
             let head = text.prefix(spelling.count)
-            return head.lowercased() == spelling.lowercased()
-                ? Self.evidence(behind: head, in: text).map { (head, $0) } : nil
+            guard head.lowercased() == spelling.lowercased(),
+                let evidence = Self.evidence(behind: head, in: text)
+            else { return nil }
+            // What stands between quotes is the answer.
+            return (quoted.contains(spelling) ? head.dropFirst().dropLast() : head, evidence)
         }.first
         guard let (answer, evidence) = listed ?? (isListed ? nil : Self.free(text, type, words)) else {
             return nil

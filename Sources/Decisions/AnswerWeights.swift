@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 import Markdown
 import Rules
 
@@ -6,7 +7,7 @@ extension AssessmentReader {
     /// Reads a table of factors and weights, `| Factor | Weight |`, which change those of the framework's matrix here.
     mutating func readWeights(_ table: Element) -> Bool {
         let rows = table.children.map { Array($0.children) }
-        guard let header = rows.first, header.count >= 2, index.words.areWeight(header[1]) else {
+        guard let header = rows.first, header.count == 2, index.words.areWeight(header[1]) else {
             return false
         }
         guard let matrix else {
@@ -34,6 +35,10 @@ extension AssessmentReader {
             }
             weights[id] = Assessment.Weight(value: weight, element: cell)
         }
+        let own = matrix.weighted(by: weights.mapValues(\.value))
+        if own.factors.allSatisfy({ $0.weight == 0 }) {
+            problems.append(Score.noWeight(at: header[1].location))
+        }
         return true
     }
 }
@@ -56,7 +61,7 @@ private enum Messages {
     static func badWeight(_ cell: Element) -> Diagnostic {
         Diagnostic(
             "bad-weight", at: cell.location, "'\(cell.plainText.trimmed)' is no weight",
-            suggestion: "write a number with a decimal point, 0 or more, as in 3 or 0.5")
+            suggestion: Score.weightHelp)
     }
 
     static func weighedTwice(_ cell: Element, _ first: Element) -> Diagnostic {

@@ -65,7 +65,11 @@ struct AssessmentReader {
                 }
                 introduction.append(block)
             default:
-                if block.kind == .paragraph { noteParagraph(block) }
+                if let problem = BrokenTable.problem(of: block) {
+                    problems.append(problem)
+                } else if block.kind == .paragraph {
+                    noteParagraph(block)
+                }
                 introduction.append(block)
             }
         }

@@ -67,6 +67,9 @@ struct ChecklistReader {
             problems.append(Messages.noQuestion(paragraph.location))
             return nil
         }
+        if let problem = almostTest(leadIn?.plainText ?? ask, behind: leadIn == nil ? "" : ask) {
+            problems.append(Messages.almostTest(problem, at: (leadIn ?? paragraph).location, questions))
+        }
         if let earlier = arrow.earlier(targets) {
             problems.append(Messages.twoArrows(arrow.text.location(earlier)))
         }
@@ -99,7 +102,7 @@ struct ChecklistReader {
     ) -> Checklist.Item {
         let written = arrow.text.source(behind: leadIn, upTo: arrow.range.lowerBound)
         let text = written.text.trimmed
-        let isAsked = text.last.map { "?？؟".contains($0) } ?? false
+        let isAsked = text.isQuestion
         // `**Replay**: yes`, `**Replay** is yes`.
         let marks = [":", "is ", "="].first { text.hasPrefix($0) && !text.hasPrefix("=>") } ?? ""
         let test = String(text.dropFirst(marks.count)).trimmed
@@ -123,6 +126,18 @@ struct ChecklistReader {
         return Checklist.Item(
             id: question.id, isTest: true, paragraph: paragraph, leadIn: leadIn,
             arrow: arrow.text.position(at: arrow.range.lowerBound), reason: reason)
+    }
+
+    /// The words before a comparison in an item that asks nothing, where the framework's tables ask questions: the name of one,
+    /// misspelt or not set in bold alone. `nil` where nothing is compared.
+    private func almostTest(_ name: String, behind: String) -> String? {
+        guard !questions.isEmpty, !behind.isQuestion, !name.isQuestion || !behind.isEmpty else { return nil }
+        let marks = ["<", ">", "=", "≤", "≥", "[", "not("]
+        if !behind.isEmpty {
+            return marks.contains(where: behind.hasPrefix) ? trimmedName(name) : nil
+        }
+        let place = marks.compactMap { name.firstRange(of: " \($0)")?.lowerBound }.min()
+        return place.map { trimmedName(String(name[..<$0])) }
     }
 
     /// The words of the question, from behind the lead-in up to the arrow.
@@ -166,6 +181,20 @@ private enum Messages {
         Diagnostic(
             "missing-arrow", at: paragraph.location, "this item of a checklist has no arrow",
             suggestion: "end it with '→ OPTION', or move it out of the list")
+    }
+
+    static func almostTest(
+        _ name: String, at location: SourceLocation, _ questions: [QuestionSource]
+    ) -> Diagnostic {
+        let names = questions.map(\.name)
+        let exact = names.first { $0.lowercased() == name.lowercased() }
+        return Diagnostic(
+            "unknown-question", at: location,
+            exact == nil
+                ? "no question of the tables is called '\(name)'"
+                : "a test begins with the question in bold, and what is tested stands behind it",
+            suggestion: exact.map { "write '**\($0)**' before the test" }
+                ?? didYouMean(name, among: names) ?? "the questions are \(names.joined(separator: ", "))")
     }
 
     static func twoArrows(_ location: SourceLocation) -> Diagnostic {

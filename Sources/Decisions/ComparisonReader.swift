@@ -64,6 +64,10 @@ extension TableRecogniser {
         }
         var factors: [WeightedMatrix.Factor] = []
         var isWhole = true
+        if let twice = columns.indices.first(where: { columns[..<$0].contains(columns[$0]) }) {
+            problems.append(Messages.duplicateColumn(headers[twice + 2], options[columns[twice]].name))
+            isWhole = false
+        }
         for (row, scores) in zip(rows, scores) {
             let weight = row.weight.flatMap { Score.weight($0.plainText) }
             if weight == nil { problems.append(Messages.badWeight(row.weight ?? row.factor)) }
@@ -87,6 +91,9 @@ extension TableRecogniser {
             guard let first = factors[..<index].first(where: { $0.id == factor.id }) else { continue }
             problems.append(Messages.duplicateFactor(factor, first))
         }
+        if isWhole, factors.allSatisfy({ $0.weight == 0 }) {
+            problems.append(Score.noWeight(at: heading.location))
+        }
         let areStars = scores.joined().compactMap { $0?.isStars }.first
         if let odd = zip(rows, scores).first(where: {
             $1.contains { $0.map { $0.isStars != areStars } ?? false }
@@ -104,8 +111,9 @@ struct Score {
 
     /// `nil` where the text is no score.
     init?(_ text: String) {
-        let text = text.trimmed
-        if !text.isEmpty, text.allSatisfy({ "★☆⭐".contains($0) }) {
+        // Keyboards add a mark to stars that asks for their picture.
+        let text = String(String.UnicodeScalarView(text.trimmed.unicodeScalars.filter { $0 != "\u{FE0F}" }))
+        if !text.isEmpty, text.count <= 10, text.allSatisfy({ "★☆⭐".contains($0) }) {
             value = Number(text.count { $0 != "☆" })
             isStars = true
             return
@@ -114,6 +122,16 @@ struct Score {
         value = number
         isStars = false
     }
+
+    /// The problem of weights that are all 0, by which every option would win.
+    static func noWeight(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "bad-weight", at: location, "all weights are 0, so that nothing decides",
+            suggestion: "give at least one factor a weight")
+    }
+
+    /// How weights are written, for whoever wrote something else.
+    static let weightHelp = "write a number with a decimal point, 0 or more, as in 3 or 0.5"
 
     /// A weight: a number that is not negative, maybe with a percent sign.
     static func weight(_ text: String) -> Number? {
@@ -152,7 +170,7 @@ private enum Messages {
         return Diagnostic(
             "bad-weight", at: cell.location,
             text.isEmpty ? "this factor has no weight" : "'\(text)' is no weight",
-            suggestion: "write a number with a decimal point, 0 or more, as in 3 or 0.5")
+            suggestion: Score.weightHelp)
     }
 
     static func badScore(_ cell: Element) -> Diagnostic {
@@ -161,6 +179,12 @@ private enum Messages {
             "bad-score", at: cell.location,
             text.isEmpty ? "a score is missing here" : "'\(text)' is no score",
             suggestion: "write a number from 0 to 10, or stars such as ★★★☆☆")
+    }
+
+    static func duplicateColumn(_ heading: Element, _ name: String) -> Diagnostic {
+        Diagnostic(
+            "duplicate-column", at: heading.location, "two columns score '\(name)'",
+            suggestion: "keep one of the two")
     }
 
     static func duplicateFactor(_ factor: WeightedMatrix.Factor, _ first: WeightedMatrix.Factor) -> Diagnostic

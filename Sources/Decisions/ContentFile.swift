@@ -117,6 +117,15 @@ public struct ContentFile: Sendable {
             }
         }
         isDraft = document.frontMatter["draft"]?.text == "true"
+        if let draft = document.frontMatter["draft"], let text = draft.text,
+            !["true", "false"].contains(text)
+        {
+            problems.append(
+                Diagnostic(
+                    "bad-value", severity, at: draft.location,
+                    "'\(text)' does not say whether this is a draft",
+                    suggestion: "write 'draft: true' or 'draft: false'"))
+        }
         guard !isTemplate else { return }
         problems += document.problems.map { problem in
             var problem = problem

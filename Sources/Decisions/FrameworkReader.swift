@@ -43,6 +43,10 @@ struct FrameworkReader {
         var heading = title?.plainText.trimmed ?? file.id
         var read: [ArticlePart?] = blocks.map { block in
             if block.kind == .heading { heading = block.plainText.trimmed }
+            if let problem = BrokenTable.problem(of: block) {
+                problems.append(problem)
+                isBroken = true
+            }
             return block.kind == .table ? table(block, under: heading, options: options) : nil
         }
         for (index, block) in blocks.enumerated() where block.kind == .list {
@@ -93,6 +97,7 @@ struct FrameworkReader {
             matrix = found
             return
         }
+        isBroken = true
         problems.append(
             Diagnostic(
                 "two-matrices", at: second.location, "a framework has one weighted matrix",

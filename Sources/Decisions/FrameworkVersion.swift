@@ -5,15 +5,18 @@ public import Rules
 extension Framework {
     /// Reads one framework by itself, such as a version that Git keeps.
     /// - Parameters:
+    ///   - path: the file's path, of which its id is made: below the content folder, or where it lies elsewhere anywhere.
     ///   - name: what problems call the file.
     ///   - words: the words of rules in the site's language.
     public static func read(
-        _ bytes: [UInt8], shownAs name: String, words: Words
+        _ bytes: [UInt8], path: String, shownAs name: String, words: Words
     ) -> (framework: Framework, problems: [Diagnostic]) {
         var problems: [Diagnostic] = []
-        let file = name.split { "/:".contains($0) }.last.map(String.init) ?? name
+        let folder = "\(ContentKind.framework.folder)/"
+        let file = path.split(separator: "/").last.map(String.init) ?? path
         let content = ContentFile(
-            path: "\(ContentKind.framework.folder)/\(file)", shownAs: name, bytes: bytes, problems: &problems)
+            path: path.hasPrefix(folder) ? path : folder + file, shownAs: name, bytes: bytes,
+            problems: &problems)
         var reader = FrameworkReader(content, words: words)
         let framework = reader.framework()
         return (framework, problems + reader.problems)

@@ -25,7 +25,7 @@ struct QuestionIndex {
             let name = Self.folded("\(question.name). \(question.ask)")
             if byName[name] == nil { byName[name] = index }
         }
-        for (old, new) in renamed {
+        for (old, new) in renamed.sorted(by: { $0.key < $1.key }) {
             let name = Self.folded(old)
             if byName[name] == nil { byName[name] = questions.firstIndex { $0.id == new } }
         }

@@ -8,6 +8,9 @@ extension FrameworkReader {
     /// `fixed:`, the facts that nobody can change.
     mutating func fixed(_ questions: Set<String>) -> [String] {
         guard let written = file.document.frontMatter["fixed"] else { return [] }
+        if case .mapping = written.content {
+            problems.append(Messages.wrongShape(written, "'fixed' is a list of questions", "fixed: [a, b]"))
+        }
         return written.elements.compactMap { name in
             guard let id = name.text else { return nil }
             return isKnown(id, at: name.location, among: questions) ? id : nil
@@ -17,8 +20,15 @@ extension FrameworkReader {
     /// `likelihood:`, how likely answers are: weights by label, by question.
     mutating func likelihood(_ questions: Set<String>) -> [String: [String: Number]] {
         guard let written = file.document.frontMatter["likelihood"] else { return [:] }
+        if written.entries.isEmpty, !written.isNothing {
+            problems.append(
+                Messages.wrongShape(
+                    written, "'likelihood' maps questions to their answers",
+                    "likelihood: { a: { yes: 3, no: 1 } }"))
+        }
         var likelihood: [String: [String: Number]] = [:]
         for entry in written.entries where isKnown(entry.key, at: entry.keyLocation, among: questions) {
+            let before = problems.count
             for answer in entry.value.entries {
                 let label = words.canonical(answer.key)
                 guard let weight = answer.value.text.flatMap({ Number(plain: $0) }), weight >= 0 else {
@@ -27,7 +37,7 @@ extension FrameworkReader {
                 }
                 likelihood[entry.key, default: [:]][label] = weight
             }
-            if likelihood[entry.key]?.values.allSatisfy({ $0 == 0 }) ?? true {
+            if problems.count == before, likelihood[entry.key]?.values.allSatisfy({ $0 == 0 }) ?? true {
                 problems.append(Messages.badLikelihood(entry.value))
             }
         }
@@ -37,10 +47,20 @@ extension FrameworkReader {
     /// `renamed:`, former ids and what they are now, of questions that the rules ask.
     mutating func renamed(_ logic: Logic?) -> [String: String] {
         guard let written = file.document.frontMatter["renamed"], let logic else { return [:] }
+        if written.entries.isEmpty, !written.isNothing {
+            problems.append(
+                Messages.wrongShape(
+                    written, "'renamed' maps former ids to ids", "renamed: { old-id: new-id }"))
+        }
         let questions = Set(logic.questions.map(\.id))
         var renamed: [String: String] = [:]
         for entry in written.entries {
-            guard let id = entry.value.text else { continue }
+            guard let id = entry.value.text else {
+                problems.append(
+                    Messages.wrongShape(
+                        entry.value, "'renamed' maps former ids to ids", "renamed: { old-id: new-id }"))
+                continue
+            }
             if questions.contains(entry.key) {
                 problems.append(Messages.stillAsked(entry))
             } else if isKnown(id, at: entry.value.location, among: questions) {
@@ -88,7 +108,16 @@ extension Words {
     }
 }
 
+extension Metadata {
+    /// Whether nothing is written.
+    fileprivate var isNothing: Bool { if case .scalar = content { text == nil } else { false } }
+}
+
 private enum Messages {
+    static func wrongShape(_ value: Metadata, _ what: String, _ example: String) -> Diagnostic {
+        Diagnostic("bad-value", at: value.location, what, suggestion: "write it as '\(example)'")
+    }
+
     static func badLikelihood(_ value: Metadata) -> Diagnostic {
         Diagnostic(
             "bad-likelihood", at: value.location,

@@ -9,7 +9,7 @@ extension TableRecogniser {
         let columns = Array(headers.indices.dropFirst())
         let words = words
         let notAsking = columns.map { column in
-            rows.filter { !Self.isQuestion($0.cell(column)?.plainText ?? "") }
+            rows.filter { $0.cell(column)?.plainText.isQuestion != true }
         }
         let notTypes = columns.map { column in
             rows.filter { !AnswerType.isNotation($0.cell(column)?.source ?? "", words: words) }
@@ -36,10 +36,6 @@ extension TableRecogniser {
             let cell = rows[0].cell(column)
         else { return nil }
         return (cell, text(cell))
-    }
-
-    private static func isQuestion(_ text: String) -> Bool {
-        text.trimmed.last.map { "?？؟".contains($0) } ?? false
     }
 
     private mutating func questions(

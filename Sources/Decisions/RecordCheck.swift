@@ -41,7 +41,7 @@ struct RecordCheck {
         _ record: DecisionRecord, _ assessment: Assessment, _ framework: Framework, _ written: Metadata
     ) -> Diagnostic? {
         guard record.status?.group == .inForce, let recommended = record.recommended?.text,
-            let verdict = framework.logic?.evaluate(assessment.latest.values), verdict.decided
+            let verdict = model.verdict(of: assessment), verdict.decided
         else { return nil }
         let today = verdict.recommendations.map { framework.options[$0.option].id }
         guard today != [recommended] else { return nil }

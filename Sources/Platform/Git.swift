@@ -13,6 +13,15 @@ public struct Git: Sendable {
 
     private let folder: String
 
+    /// Within a hook Git names a repository by its environment, which would be taken for the folder's; and what is wrong has
+    /// to be said in the language in which it is looked for.
+    private static let surroundings =
+        [
+            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
+            "GIT_PREFIX",
+        ]
+        .flatMap { ["-u", $0] } + ["LC_ALL=C"]
+
     /// The repository of a folder. Nothing is looked at yet.
     public init(in folder: String) { self.folder = folder }
 
@@ -21,10 +30,12 @@ public struct Git: Sendable {
     public func output(of arguments: [String]) throws -> [UInt8] {
         let run: Subprocess.Run
         do {
-            run = try Subprocess.run("git", arguments, in: folder)
+            run = try Subprocess.run("env", Self.surroundings + ["git"] + arguments, in: folder)
         } catch let error as FileError {
             throw Refusal(message: error.code == ENOENT ? "git is not installed" : "\(error)")
         }
+        // What `env` says where it finds no program.
+        guard run.status != 127 else { throw Refusal(message: "git is not installed") }
         guard run.status == 0 else {
             throw Refusal(message: Self.reason(run.errors) ?? "git exits with code \(run.status)")
         }

@@ -92,16 +92,26 @@ public struct Domain: Sendable, Hashable {
 
     /// Numbers and dates have their cells in order, so that halving finds the one: comparing decimals is slow.
     private func cell(ofOrdered value: Value) -> Int? {
-        var (low, high) = (0, cells.count)
+        // A condition may have cells of both kinds, one behind the other.
+        let first = cells.firstIndex { $0.isOfKind(of: value) } ?? 0
+        var (low, high) = (first, cells.lastIndex { $0.isOfKind(of: value) }.map { $0 + 1 } ?? first)
         while low < high {
             let middle = (low + high) / 2
             if cells[middle].begins(atOrBefore: value) { low = middle + 1 } else { high = middle }
         }
-        return low > 0 && cells[low - 1].holds(value) ? low - 1 : nil
+        return low > first && cells[low - 1].holds(value) ? low - 1 : nil
     }
 }
 
 extension Domain.Cell {
+    /// Whether the cell holds values of the same kind: numbers, dates.
+    fileprivate func isOfKind(of value: Value) -> Bool {
+        switch (self, value) {
+        case (.numbers, .number), (.dates, .date): true
+        default: false
+        }
+    }
+
     /// Whether a number or a date lies in the cell or behind it.
     fileprivate func begins(atOrBefore value: Value) -> Bool {
         switch (self, value) {

@@ -49,8 +49,9 @@ public struct FixedPoint: Sendable, Hashable {
     /// A number beyond what 63 bits hold is the last that they do.
     func place(scale other: Int) -> Int64 {
         if scale <= other {
-            let (product, isOver) = units.multipliedReportingOverflow(
-                by: FixedPoint.powersOfTen[other - scale])
+            // Most bounds have as many digits as the numbers that are put to them.
+            let power = scale == other ? 1 : FixedPoint.powersOfTen[other - scale]
+            let (product, isOver) = units.multipliedReportingOverflow(by: power)
             let (double, isOverToo) = product.multipliedReportingOverflow(by: 2)
             guard isOver || isOverToo else { return double }
             return units < 0 ? .min : .max

@@ -43,7 +43,7 @@ public struct Logic: Sendable {
     public func name(of rule: Rule) -> String {
         switch rule.condition {
         case .answer(let question, _): questions[question].name
-        case .row(let table, let row): "\(tables[table].name), rule \(tables[table].rows[row].number)"
+        case .row(let table, let row): tables[table].name(of: tables[table].rows[row])
         }
     }
 

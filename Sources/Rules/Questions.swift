@@ -87,7 +87,7 @@ public struct Question: Sendable, Hashable {
 
 extension String {
     /// Whether a text ends in a question mark, of any script; quotes and brackets may stand behind it.
-    var isQuestion: Bool {
+    public var isQuestion: Bool {
         var rest = self[...]
         while let last = rest.last, last.isWhitespace || "\"'”’»)]".contains(last) { rest.removeLast() }
         guard let last = rest.last else { return false }

@@ -23,6 +23,10 @@ public struct Walker: Sendable {
     private let firstEdges: [Int32]
     private let edges: [Int32]
     private let columns: [Column]
+    /// The domain of each column, for answers that are no numbers in fixed point.
+    private let domains: [Domain]
+    /// The places (`FixedPoint.place`) at which the cells of numbers begin, column by column, ascending in each.
+    private let starts: [Int64]
 
     /// Prepares a framework; `nil` past the node limit, and where a condition over several inputs has to be reckoned.
     public init?(_ logic: Logic) {
@@ -33,11 +37,18 @@ public struct Walker: Sendable {
         levels = diagram.levels
         firstEdges = diagram.firstEdges
         edges = diagram.edges
-        columns = diagram.variables.map {
-            Column(
-                question: $0.input, domain: $0.domain, type: program.questions[$0.input].type,
-                unasserted: program.unassertedCell(ofQuestion: $0.input))
+        domains = diagram.variables.map(\.domain)
+        var starts: [Int64] = []
+        columns = diagram.variables.map { variable in
+            let places = NumberPlaces(of: variable.domain)
+            defer { starts += places?.starts ?? [] }
+            return Column(
+                question: variable.input,
+                unasserted: program.unassertedCell(ofQuestion: variable.input) ?? -1,
+                scale: places?.scale ?? -1, firstStart: starts.count, count: places?.starts.count ?? 0,
+                end: places?.end ?? .max)
         }
+        self.starts = starts
     }
 
     /// What is recommended, as an index into `outcomes`.
@@ -48,59 +59,60 @@ public struct Walker: Sendable {
         var reference = root
         while reference >= 0 {
             let node = Int(reference)
-            let column = columns[Int(levels[node])]
-            guard answers.indices.contains(column.question),
-                let cell = answers[column.question].map(column.cell) ?? column.unasserted
-            else { return nil }
+            let level = Int(levels[node])
+            let column = columns[level]
+            guard answers.indices.contains(column.question) else { return nil }
+            let cell: Int
+            if case .number(let number)? = answers[column.question], column.scale >= 0 {
+                cell = self.cell(of: number, in: column)
+            } else {
+                cell = self.cell(of: answers[column.question], in: column, level)
+            }
+            guard cell >= 0 else { return nil }
             reference = edges[Int(firstEdges[node]) + cell]
         }
         return Int(~reference)
     }
 
-    /// What the diagram branches on, its cells told apart by integers.
+    /// The cell of a number; -1 where it has none.
+    private func cell(of number: FixedPoint, in column: Column) -> Int {
+        let place = number.place(scale: column.scale)
+        guard place <= column.end else { return -1 }
+        var (low, high) = (column.firstStart, column.firstStart + column.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= place { low = middle + 1 } else { high = middle }
+        }
+        return low - column.firstStart - 1
+    }
+
+    /// The cell of an answer that is no number in fixed point, or of none; -1 where it has none.
+    private func cell(of answer: Answer?, in column: Column, _ level: Int) -> Int {
+        let domain = domains[level]
+        switch answer {
+        case nil: return column.unasserted
+        case .label(let place):
+            guard domain.cells.indices.contains(place), case .label = domain.cells[place] else { return -1 }
+            return place
+        case .number(let number): return domain.cell(of: AnswerValue.number(number.number)) ?? -1
+        case .date(let date): return domain.cell(of: AnswerValue.date(date)) ?? -1
+        case .text(let text): return domain.cell(of: AnswerValue.text(text)) ?? -1
+        }
+    }
+
+    /// What the diagram branches on: integers alone, so that a step on the way counts no references.
     private struct Column: Sendable {
         let question: Int
-        let unasserted: Int?
-        private let domain: Domain
-        /// The digits behind the point of the bounds between the cells; `nil` where the answers are no numbers, or the
-        /// bounds have too many digits.
-        private let scale: Int?
-        /// The places (`FixedPoint.place`) at which the cells begin, ascending.
-        private let starts: [Int64]
+        /// The cell of the reader's question while it is unanswered; -1 for all other questions.
+        let unasserted: Int
+        /// The digits behind the point of the bounds between the cells; -1 where the answers are no numbers, or the bounds
+        /// have too many digits.
+        let scale: Int
+        /// Where the places of its cells are in `starts`, and how many there are.
+        let firstStart: Int
+        let count: Int
         /// The last place of the last cell.
-        private let end: Int64
-
-        init(question: Int, domain: Domain, type: AnswerType, unasserted: Int?) {
-            self.question = question
-            self.domain = domain
-            self.unasserted = unasserted
-            let places = NumberPlaces(of: domain)
-            scale = places?.scale
-            starts = places?.starts ?? []
-            end = places?.end ?? .max
-        }
-
-        func cell(of answer: Answer) -> Int? {
-            switch answer {
-            case .label(let place):
-                guard domain.cells.indices.contains(place), case .label = domain.cells[place] else {
-                    return nil
-                }
-                return place
-            case .number(let number):
-                guard let scale else { return domain.cell(of: AnswerValue.number(number.number)) }
-                let place = number.place(scale: scale)
-                guard place <= end else { return nil }
-                var (low, high) = (0, starts.count)
-                while low < high {
-                    let middle = (low + high) / 2
-                    if starts[middle] <= place { low = middle + 1 } else { high = middle }
-                }
-                return low > 0 ? low - 1 : nil
-            case .date(let date): return domain.cell(of: AnswerValue.date(date))
-            case .text(let text): return domain.cell(of: AnswerValue.text(text))
-            }
-        }
+        let end: Int64
     }
 }
 

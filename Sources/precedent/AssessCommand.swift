@@ -43,7 +43,7 @@ struct AssessCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let saved = try save.map { try SavedAnswers($0) }
-        let answers = try givenAnswers(logic, loaded)
+        let answers = try givenAnswers(found, logic, loaded)
         let verdict = logic.evaluate(answers)
         if json {
             let encoder = JSONEncoder()
@@ -81,7 +81,8 @@ struct AssessCommand: AsyncParsableCommand {
         }
     }
 
-    private func givenAnswers(_ logic: Logic, _ loaded: LoadedSite) throws -> Answers {
+    private func givenAnswers(_ framework: Framework, _ logic: Logic, _ loaded: LoadedSite) throws -> Answers
+    {
         guard let answers else {
             guard Terminal.isInteractive else {
                 throw UsageError(
@@ -94,7 +95,8 @@ struct AssessCommand: AsyncParsableCommand {
         }
         let name = answers == "-" ? "<stdin>" : answers
         let bytes = answers == "-" ? try Files.readStandardInput() : try Files.read(answers)
-        let file = AnswersFile(bytes, file: name, logic: logic, words: loaded.configuration.words)
+        let file = AnswersFile(
+            bytes, file: name, logic: logic, words: loaded.configuration.words, renamed: framework.renamed)
         Terminal.report(file.problems, root: options.site, texts: [name: bytes])
         if file.problems.hasErrors { throw ExitCode(1) }
         return file.answers

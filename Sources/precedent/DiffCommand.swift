@@ -43,7 +43,8 @@ struct DiffCommand: AsyncParsableCommand {
             let words = loaded.configuration.words
             return comparison.flip(
                 old: assessment.answers(to: before.framework, words: words),
-                new: assessment.answers(to: after.framework, words: words)
+                new: assessment.answers(to: after.framework, words: words),
+                weights: assessment.weights.mapValues(\.value)
             ).map { FlippedAssessment(assessment: assessment, flip: $0) }
         }
         let result = VersionDifference(
@@ -60,7 +61,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     /// The rules of a version; where they are in error, its problems are what there is to say.
     private func logic(of version: FrameworkSource.Version) throws -> Logic {
-        if let logic = version.framework.logic { return logic }
+        if let logic = version.framework.logic, !version.problems.hasErrors { return logic }
         guard version.problems.hasErrors else {
             throw UsageError(message: "'\(version.name)' has no rules to compare")
         }

@@ -49,20 +49,24 @@ struct ExplainCommand: AsyncParsableCommand {
         if own.hasErrors { throw ExitCode(1) }
     }
 
-    /// The questions with what a *yes* means, then what decides: what counts, what rules out, and the rows in order.
+    /// The questions with what their answers mean, then what decides: what counts, what rules out, and the rows in order or
+    /// the table that recommends.
     private func rules(_ logic: Logic, _ words: RuleWording) -> String {
         var text = "\nQuestions\n"
-        var signals = ""
-        for rule in logic.rules {
-            if let question = logic.question(of: rule), question.isAsked {
-                text += "  \(question.id): \(question.ask) \(rule.testText) → \(words.whole(rule))\n"
-            }
-            switch rule.target {
-            case .signal: signals += "  \(logic.name(of: rule)): \(words.meaning(rule))\n"
-            case .gate, .fallback: break
-            }
+        for (index, question) in logic.questions.enumerated() where question.isAsked {
+            let type = question.type == .yesNo ? "" : " (\(question.type.description))"
+            let line = "  \(question.id): \(question.ask)\(type)"
+            let rules = logic.rules(testing: index).map { " \($0.testText) → \(words.whole($0))" }
+            let tables = logic.tables(reading: index).map { ", read by the table '\(logic.tables[$0].name)'" }
+            text += rules.isEmpty ? line + tables.joined() + "\n" : rules.map { line + $0 + "\n" }.joined()
         }
-        text += "\nRules in effect\n" + signals
+        let signals = logic.rules.filter { if case .signal = $0.target { true } else { false } }
+        text += "\nRules in effect\n"
+        text += signals.map { "  \(logic.name(of: $0)): \(words.meaning($0))\n" }.joined()
+        if let table = logic.recommendation.map({ logic.tables[$0] }) {
+            return text
+                + "  The table '\(table.name)' recommends (\(table.location.file):\(table.location.line)).\n"
+        }
         if !signals.isEmpty {
             text += "  Then the first of these that applies; what is ruled out is left aside:\n"
         }

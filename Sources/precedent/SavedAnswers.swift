@@ -36,7 +36,7 @@ struct SavedAnswers {
                 logic.askedQuestions.count { $0.name.lowercased() == question.name.lowercased() } == 1
             let answer =
                 switch answers[question.id] {
-                case let value?: " \(value.text)"
+                case let value?: " \(Self.cell(value.text))"
                 // The reader's question is not open while it is not asserted.
                 case nil: question.isAboutReader ? "" : " ?"
                 }

@@ -74,11 +74,11 @@ struct VerdictText {
 
     /// The rules of tables of one kind that made their table's result.
     private func rows(of role: DecisionTable.Role) -> [[String]] {
-        verdict.firedRows.filter { logic.tables[$0.table].role == role }.map { fired in
+        verdict.firedRows(of: role, in: logic).map { fired in
             let table = logic.tables[fired.table]
             let row = table.rows[fired.row]
             return [
-                "\(table.name), rule \(row.number)", "", table.outputText(of: row),
+                table.name(of: row), "", table.outputText(of: row),
                 "\(row.location.file):\(row.location.line)",
             ]
         }
@@ -94,7 +94,7 @@ struct VerdictText {
 
     /// Each open question, and under it what its answers would leave.
     private var open: [[String]] {
-        let dependences = Dependence.all(of: verdict, on: answers, in: framework)
+        let dependences = Dependence.all(of: verdict, on: answers, in: framework, by: logic)
         return verdict.open.map { open in
             let question = logic.questions[open.question]
             let cases = dependences.first { $0.question == open.question }?.cases ?? []

@@ -54,7 +54,7 @@ struct RecognitionTests {
         (table("| F | Weight | Queue |", "| a | 3 | c |"), "comparison of Queue by 1 factor: \(comparison)"),
         (
             table("| F | Queue | Log | → Recommend |", "| a | - | - | Log |"),
-            "decision table of 1 rule (U): a column's header starts with an arrow"
+            "decision table of 1 rule (F): a column's header starts with an arrow"
         ),
         (
             table("| Question | Ask | Answers |", "| R | Read twice? | yes, no |"),

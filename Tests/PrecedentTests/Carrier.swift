@@ -3,7 +3,7 @@ enum Carrier {
     /// What adds the two to the small site.
     static let site: [SmallSite.Edit] = [.add(.carrier, framework), .add(.parcel, assessment)]
 
-    private static let framework = """
+    static let framework = """
         ---
         options: { post: Post, van: Van }
         fixed: [region]

@@ -19,7 +19,8 @@ struct CheckTests {
     @Test(
         arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
             + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
-            + Mistake.tables + Mistake.matrices + Mistake.typedAnswers
+            + Mistake.tables + Mistake.questionNotes + Mistake.testedItems + Mistake.matrices
+            + Mistake.typedAnswers
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()

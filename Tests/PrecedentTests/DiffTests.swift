@@ -49,13 +49,92 @@ struct DiffTests {
 
     @Test(arguments: [
         ["queue@HEAD", "queue"], ["HEAD:content/frameworks/queue.md", "content/frameworks/queue.md"],
-        ["HEAD:./content/frameworks/queue.md", "queue", "--json"],
+        ["HEAD:./content/frameworks/queue.md", "queue", "--json"], ["HEAD:content/frameworks/queue.md"],
     ])
     func everyWayToNameASideIsUnderstood(_ arguments: [String]) async throws {
         let site = try await Self.site()
         let run = try await Program.run(["diff"] + arguments, in: site.path)
         #expect((run.code, run.errors) == (0, ""))
         #expect(run.output.contains(arguments.contains("--json") ? "\"share\" : 0.125" : "12.5 % of all"))
+    }
+
+    /// Both versions from Git, a revision with a slash in its name, and a caller's surroundings that are not Git's business.
+    @Test(arguments: [["queue@HEAD", "queue@next/step"], ["queue@next/step", "queue@HEAD"]])
+    func versionsKeepTheirFrameworksName(_ sides: [String]) async throws {
+        let site = try await Self.site()
+        try Self.git(site, "checkout", "-q", "-b", "next/step")
+        try Self.git(
+            site, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-a", "-m", "second")
+        try Self.git(site, "tag", "old", "HEAD~1")
+        let named = sides.map { $0.replacing("HEAD", with: "old") }
+        let run = try await Program.run(["diff"] + named, in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+        #expect(run.output.contains("Billing: "))
+    }
+
+    @Test func surroundingsThatNameAnotherRepositoryOrIgnoreChildrenAreNoMatter() async throws {
+        let site = try await Self.site()
+        let elsewhere = try TemporaryFolder()
+        try Self.git(elsewhere, "init", "-q")
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "--ignore-signal=CHLD", "GIT_DIR=\(elsewhere.path)/.git", try Program.path.get(), "diff",
+            "queue@HEAD",
+        ]
+        process.currentDirectoryURL = URL(filePath: site.path)
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test func anAssessmentsOwnWeightsCount() async throws {
+        let site = try TemporaryFolder()
+        func framework(_ weight: Int) -> String {
+            """
+            # Post or van
+
+            | Factor | Weight | Post | Van |
+            | --- | --- | --- | --- |
+            | Cost | \(weight) | 8 | 4 |
+            | Care | 2 | 4 | 8 |
+
+            - Is it forbidden? → not Van
+            - Is it too far? → not Post
+
+            """
+        }
+        try site.write("precedent.yml", "")
+        try site.write("content/frameworks/carrier.md", framework(1))
+        try site.write("old.md", framework(3))
+        try site.write(
+            "content/assessments/own.md",
+            "---\nframework: carrier\n---\n# Own\n\n| Factor | Weight |\n| --- | --- |\n| Cost | 9 |\n\n- Is it forbidden: no\n- Is it too far: no\n"
+        )
+        try site.write(
+            "content/assessments/usual.md",
+            "---\nframework: carrier\n---\n# Usual\n\n- Is it forbidden: no\n- Is it too far: no\n")
+        try site.write(
+            "content/decisions/0001-post-it.md",
+            "---\nstatus: accepted\nassessment: own\nrecommended: post\nchosen: post\n---\n# Post it\n\nWe do.\n"
+        )
+        let run = try await Program.run(["diff", "old.md", "carrier"], in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+        #expect(run.output.contains("Usual: Post → Van"))
+        #expect(!run.output.contains("Own:"))
+        // Nor has the record of such an assessment drifted.
+        #expect(try await Program.run(["build"], in: site.path).errors == "")
+        #expect(try site.read("public/decisions/0001-post-it.html").contains("Van") == false)
+    }
+
+    @Test func aVersionWithErrorsIsNotCompared() async throws {
+        let site = try await Self.site()
+        let broken = try site.read(SmallSite.File.framework.path)
+        try site.write("broken.md", "---\nfixed: [nobody]\n---\n" + broken)
+        let run = try await Program.run(["diff", "broken.md", "queue"], in: site.path)
+        #expect((run.code, run.output) == (1, ""))
+        #expect(run.errors.contains("no question is called 'nobody'"))
     }
 
     @Test(arguments: [

@@ -4,10 +4,12 @@ import Testing
 /// Questions asked in a terminal, and answers kept as an assessment.
 struct InterviewTests {
     /// The words that the program and the typist leave on a terminal, without what sets them off.
-    private func screen(_ site: TemporaryFolder, typing lines: [String]) async throws -> String {
+    private func screen(
+        _ site: TemporaryFolder, of framework: String = "broker", typing lines: [String]
+    ) async throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/script")
-        process.arguments = ["-qec", "'\(try Program.path.get())' assess broker", "/dev/null"]
+        process.arguments = ["-qec", "'\(try Program.path.get())' assess \(framework)", "/dev/null"]
         process.currentDirectoryURL = URL(filePath: site.path)
         try site.write("typed", lines.map { $0 + "\n" }.joined())
         try site.write("screen", "")
@@ -57,6 +59,23 @@ struct InterviewTests {
 
                 """)
         #expect(try await Program.run(["check"], in: site.path).errors == "")
+    }
+
+    @Test(.enabled(if: hasTerminals))
+    func questionsOfEveryTypeSayWhatMayBeAnswered() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site, [.add(.carrier, Carrier.framework)])
+        let screen = try await screen(
+            site, of: "carrier",
+            typing: ["12 lb", "4.000 kg", "fast", "city", "soon", "2026-12-25", "no", "q", ""])
+        #expect(screen.contains("1/6  Weight of it. How heavy is it?\n     a number from 0 to 500 (kg)\n"))
+        #expect(
+            screen.contains(
+                "'lb' is not the unit of this number. The answers are a number from 0 to 500 (kg); ?"))
+        #expect(screen.contains("'4.000' is read as 4: write 4000 if thousands are meant.\n"))
+        #expect(screen.contains("'soon' is no date. The answers are a date as YYYY-MM-DD; ?"))
+        // Where free text is asked for, one can stop all the same.
+        #expect(screen.contains("Decided; 5 of 6 answered"))
     }
 
     @Test func answersFromAFileAreKeptAndComeToTheSame() async throws {

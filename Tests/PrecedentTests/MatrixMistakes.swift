@@ -102,10 +102,6 @@ extension Mistake {
                 )
             ],
             says: """
-                content/assessments/parcel.md:8:3: error: no factor of the matrix is called 'Care' [unknown-factor]
-                 8 | | Care | 2 |
-                   |   ^~~~
-                  help: the factors are Noise
                 content/frameworks/carrier.md:15:3: error: a framework has one weighted matrix [two-matrices]
                  15 | | Cost | 3 | 8 | 4 |
                     |   ^~~~
@@ -113,7 +109,56 @@ extension Mistake {
                  11 | | Noise | 1 | 5 | 5 |
                     |   ^~~~~
                   help: join the two, or leave the weights of one out
-                2 errors
+                1 error
+                """),
+        Mistake(
+            "two columns of scores for one option",
+            Carrier.site + [
+                .change(
+                    .carrier,
+                    "| Factor | Weight | Post | Van |\n| --- | --- | --- | --- |\n| Cost | 3 | 8 | 4 |\n| Care | 1 | 4 | 8 |",
+                    to:
+                        "| Factor | Weight | Post | Van | Post |\n| --- | --- | --- | --- | --- |\n| Cost | 3 | 8 | 4 | 5 |\n| Care | 1 | 4 | 8 | 5 |"
+                )
+            ],
+            says: """
+                content/frameworks/carrier.md:9:34: error: two columns score 'Post' [duplicate-column]
+                 9 | | Factor | Weight | Post | Van | Post |
+                   |                                  ^~~~
+                  help: keep one of the two
+                1 error
+                """),
+        Mistake(
+            "weights in a matrix that are all 0",
+            Carrier.site + [
+                .change(
+                    .carrier, "| Cost | 3 | 8 | 4 |\n| Care | 1 | 4 | 8 |",
+                    to: "| Cost | 0 | 8 | 4 |\n| Care | 0 | 4 | 8 |")
+            ],
+            says: """
+                content/frameworks/carrier.md:9:12: error: all weights are 0, so that nothing decides [bad-weight]
+                 9 | | Factor | Weight | Post | Van |
+                   |            ^~~~~~
+                  help: give at least one factor a weight
+                1 error
+                """),
+        Mistake(
+            "a score of more stars than ten",
+            Carrier.site + [
+                .change(
+                    .carrier, "| Care | 1 | 4 | 8 |",
+                    to: "| Care | 1 | ★★★★★★★★★★★ | ⭐️⭐️ |")
+            ],
+            says: """
+                content/frameworks/carrier.md:12:3: warning: some scores of this matrix are numbers and some are stars; a star counts 1 [mixed-scores]
+                 12 | | Care | 1 | ★★★★★★★★★★★ | ⭐️⭐️ |
+                    |   ^~~~
+                  help: write all of them in one way
+                content/frameworks/carrier.md:12:14: error: '★★★★★★★★★★★' is no score [bad-score]
+                 12 | | Care | 1 | ★★★★★★★★★★★ | ⭐️⭐️ |
+                    |              ^~~~~~~~~~~
+                  help: write a number from 0 to 10, or stars such as ★★★☆☆
+                1 error, 1 warning
                 """),
     ]
 }

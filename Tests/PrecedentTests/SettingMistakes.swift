@@ -154,7 +154,7 @@ extension Mistake {
                 templates/page.mustache:1:1: error: there is no template 'footer-of-the-firm' [missing-partial]
                  1 | {{> footer-of-the-firm}}
                    | ^~~~~~~~~~~~~~~~~~~~~~~~
-                  help: the templates are assessments, framework, frameworks, home, log, notFound, page, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/foot, partials/framework-line, partials/head, partials/masthead, partials/record-row, partials/records-head, partials/status, partials/tallies, partials/verdict, record, redirect, report
+                  help: the templates are assessments, framework, frameworks, home, log, notFound, page, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/decision-table, partials/foot, partials/framework-line, partials/head, partials/masthead, partials/questions-table, partials/record-row, partials/records-head, partials/status, partials/tallies, partials/verdict, record, redirect, report
                 1 error
                 """),
         Mistake(

@@ -128,6 +128,34 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
+            "answers whose second line is short",
+            Carrier.site + [
+                .change(
+                    .parcel, "| Question | Answer |\n| --- | --- |",
+                    to: "| Question | Answer |\n| --- |")
+            ],
+            says: """
+                content/assessments/parcel.md:10:1: error: this is no table: its header has 2 cells, and the line under it 1 [broken-table]
+                 10 | | Question | Answer |
+                    | ^~~~~~~~~~~~~~~~~~~~~
+                  help: write '---' once for each cell of the header
+                1 error
+                """),
+        Mistake(
+            "a weight that leaves none",
+            Carrier.site + [
+                .change(
+                    .parcel, "| Care | 2 |",
+                    to: "| Care | 0 |\n| Cost | 0 |")
+            ],
+            says: """
+                content/assessments/parcel.md:6:12: error: all weights are 0, so that nothing decides [bad-weight]
+                 6 | | Factor | Weight |
+                   |            ^~~~~~
+                  help: give at least one factor a weight
+                1 error
+                """),
+        Mistake(
             "a factor that is weighed twice",
             Carrier.site + [
                 .change(

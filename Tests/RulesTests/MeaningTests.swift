@@ -35,6 +35,13 @@ struct MeaningTests {
         #expect(try Self.digest(table) == Self.digest("F | X | → Go\n1 | > 2 | A\n2 | - | B"))
     }
 
+    @Test func whatARowWeighsChangesTheDigest() throws {
+        let digests = try ["A", "A (2)", "not A", "A (3)"].map {
+            try Self.digest("C | X | → Favours\n1 | > 2 | \($0)\n2 | - | B")
+        }
+        #expect(Set(digests).count == digests.count)
+    }
+
     @Test(arguments: [
         "F | X | → Go\n1 | >= 2 | A\n2 | - | B", "U | X | → Go\n1 | > 2 | A\n2 | - | B",
         "F | X | → Go\n1 | > 2 | A\n2 | - | C", "F | Y | → Go\n1 | > 2 | A\n2 | - | B",

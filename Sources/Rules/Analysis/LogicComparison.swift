@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// How two versions of a framework differ: which situations change recommendation, from what to what.
 ///
 /// A situation is an answer to every question of either version, except the reader's; answers that neither version tells
@@ -84,8 +86,11 @@ public struct LogicComparison: Sendable {
     /// - Parameters:
     ///   - old: the answers by the old version's questions; where one is missing that both ask, the new one's is taken.
     ///   - new: the answers by the new version's questions, likewise.
+    ///   - weights: those of an assessment's own, by the factor's slug.
     /// - Returns: the two verdicts; `nil` where nothing flips.
-    public func flip(old oldAnswers: Answers, new newAnswers: Answers) -> Flip? {
+    public func flip(
+        old oldAnswers: Answers, new newAnswers: Answers, weights: [String: Number] = [:]
+    ) -> Flip? {
         var (oldAnswers, newAnswers) = (oldAnswers, newAnswers)
         for pair in matched {
             let (oldID, newID) = (old.questions[pair.old].id, new.questions[pair.new].id)
@@ -93,7 +98,9 @@ public struct LogicComparison: Sendable {
             newAnswers[newID] = newAnswers[newID] ?? value
             oldAnswers[oldID] = value
         }
-        let flip = Flip(old: old.evaluate(oldAnswers), new: new.evaluate(newAnswers))
+        let flip = Flip(
+            old: old.weighted(by: weights).evaluate(oldAnswers),
+            new: new.weighted(by: weights).evaluate(newAnswers))
         guard flip.old.decided || flip.new.decided else { return nil }
         guard flip.old.decided, flip.new.decided, let before = flip.old.possible.first,
             let after = flip.new.possible.first

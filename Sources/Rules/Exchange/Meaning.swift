@@ -103,7 +103,7 @@ struct Meaning {
                         output.isOption ? row.option.map(optionID) ?? .null : Meaning.value(value)
                     })
             ),
-            ("qualifier", row.qualifier.map { .string($0) }))
+            ("weight", .string("\(row.weight)")), ("qualifier", row.qualifier.map { .string($0) }))
     }
 
     private func subject(_ subject: DecisionTable.Subject) -> JSON {
@@ -224,7 +224,8 @@ struct Meaning {
 
 extension Logic {
     /// The digest of what the framework means (FORMATS 2): SHA-256 in hexadecimal digits. Rewording, moving and renumbering
-    /// leave it as it is; whatever may change a verdict or what is said with it does not.
+    /// leave it as it is, and so does the advice of a fallback, which is prose; whatever may change a verdict, or the words
+    /// that qualify it, does not.
     public var meaningDigest: String {
         SHA256.hexDigest(of: Meaning(program: program).json.text.utf8)
     }

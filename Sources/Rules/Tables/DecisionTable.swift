@@ -30,6 +30,9 @@ public struct DecisionTable: Sendable {
     /// Where the table stands.
     public let location: SourceLocation
 
+    /// What a rule is called: "Recommendation, rule 3".
+    public func name(of row: Row) -> String { "\(name), rule \(row.number)" }
+
     /// A column that rules test.
     public struct Input: Sendable {
         /// What stands in its header.

@@ -69,7 +69,7 @@ struct TableReading {
                 return DecisionTable.Input(text: code, subject: .expression(expressions.count - 1))
             }
             guard let subject = names.subject(text) else {
-                problems.append(.unknownInput(text, cell.location, names.names))
+                problems.append(.unknownInput(text, cell.location, names.names, isFirst: column == 0))
                 return DecisionTable.Input(text: text, subject: .expression(-1))
             }
             return DecisionTable.Input(text: text, subject: subject)
@@ -224,12 +224,15 @@ extension AnswerType {
 
 extension Diagnostic {
     fileprivate static func unknownInput(
-        _ text: String, _ location: SourceLocation, _ names: [String]
+        _ text: String, _ location: SourceLocation, _ names: [String], isFirst: Bool
     ) -> Diagnostic {
-        Diagnostic(
+        // The first header may have been meant as a hit policy.
+        let policies = HitPolicy.allCases.map(\.rawValue).joinedAsList("or")
+        return Diagnostic(
             "unknown-input", at: location, "'\(text)' is no question, output or option",
             suggestion: didYouMean(text, among: names)
-                ?? "write a question's short name, another table's output, an option, or an expression in `code`"
+                ?? (isFirst ? "a hit policy is \(policies); " : "")
+                + "write a question's short name, another table's output, an option, or an expression in `code`"
         )
     }
 

@@ -36,7 +36,7 @@ public struct ChangeWording: Sendable {
         }
         guard !changes.outOfReach.isEmpty else { return nil }
         return
-            "No change of answers alone makes certain: \(joined(changes.outOfReach.map(outcome), with: "or"))."
+            "No change of answers makes certain, while what is open stays open: \(joined(changes.outOfReach.map(outcome), with: "or"))."
     }
 
     /// "20 of 34 ways are shown."; `nil` where all are.

@@ -47,6 +47,13 @@ extension FrameworkSections {
     }
 }
 
+extension Verdict {
+    /// The rules of tables of one kind that made their table's result. Those of a table that contradicts itself made none.
+    public func firedRows(of role: DecisionTable.Role, in logic: Logic) -> [FiredRow] {
+        firedRows.filter { logic.tables[$0.table].role == role && !violated.contains($0.table) }
+    }
+}
+
 extension DecisionTable {
     /// The id of the table's place on its framework's page, or of a rule's. It holds a dot, which no heading's id can.
     func anchor(_ index: Int, row: Int? = nil) -> String {

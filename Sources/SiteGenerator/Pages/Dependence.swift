@@ -18,9 +18,11 @@ public struct Dependence: Sendable {
 
     /// For each open question that matters what its answer alone would leave, by the rules themselves. Past what they
     /// can tell exactly, nothing.
-    public static func all(of verdict: Verdict, on answers: Answers, in framework: Framework) -> [Dependence]
-    {
-        guard let logic = framework.logic, !verdict.decided, verdict.isExact else { return [] }
+    /// - Parameter logic: the rules that gave the verdict, with the assessment's own weights.
+    public static func all(
+        of verdict: Verdict, on answers: Answers, in framework: Framework, by logic: Logic
+    ) -> [Dependence] {
+        guard !verdict.decided, verdict.isExact else { return [] }
         return verdict.open.filter(\.matters).map { open in
             let question = logic.questions[open.question]
             let cases = question.type.labels.map { label in

@@ -23,7 +23,7 @@ extension VerdictWording {
             LosingOption(
                 option: standing.option, name: name(standing.option),
                 why: Losing(standing, self, logic, possible: possible).sentence,
-                isRuledOut: standing.isViable == false)
+                isRuledOut: standing.isViable == false && logic.recommendation == nil)
         }
     }
 
@@ -65,6 +65,7 @@ private struct Losing {
     /// Most telling first: what alone would keep it out, then what is missing, then what outweighs it.
     var sentence: String {
         if words.verdict.ground == .askedToStart { return "Not weighed: the way out comes first." }
+        if let reason = words.outOfTable(option) { return reason }
         if standing.isViable == false { return ruledOut }
         if let whole = possible.sorted().first(where: { logic.atoms(of: $0).contains(option) }) {
             return isDecided
@@ -72,7 +73,6 @@ private struct Losing {
         }
         let atoms = logic.atoms(of: option)
         if !atoms.isEmpty, standing.tally <= 0, let incomplete = incomplete(atoms) { return incomplete }
-        if let reason = words.outOfTable(option) { return reason }
         let counted = (standing.signalsFor + standing.signalsAgainst).filter { $0.weight != 0 }
         if counted.isEmpty { return nothingFor }
         if standing.tally > 0 { return outweighed }

@@ -67,7 +67,7 @@ struct RecordPage: Page {
             let framework = site.model.framework(assessment.framework)
         else { return nil }
         let name = { (id: String) in framework.options.first { $0.id == id }?.name }
-        let then = framework.logic?.evaluate(milestone.values)
+        let then = site.model.verdict(of: assessment, at: milestone)
         let judged = then.map { VerdictWording($0, of: framework).outcome }
         let recommended = record.recommended?.text
         let chosen = record.chosen?.text

@@ -26,7 +26,8 @@ extension ReportPage {
         _ verdict: Verdict, _ ranking: QuestionRanking, _ words: ChangeWording, _ logic: Logic,
         _ anchors: PageAnchors
     ) -> [OpenQuestionContext] {
-        let dependences = Dependence.all(of: verdict, on: assessment.latest.values, in: framework)
+        let dependences = Dependence.all(
+            of: verdict, on: assessment.latest.values, in: framework, by: logic)
         let ranked = ranking.questions.map(\.question)
         let rest = verdict.open.map(\.question).filter { !ranked.contains($0) }
         return (ranked + rest).compactMap { index in

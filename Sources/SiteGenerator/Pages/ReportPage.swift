@@ -13,6 +13,7 @@ struct ReportPage: Page {
 
     func context(in site: Site) -> ReportPageContext {
         let verdict = site.verdicts[assessment.id]
+        let logic = site.model.logic(of: assessment)
         let anchors = site.model.anchors(of: assessment.file)
         var own = site.renderer(for: assessment.file, on: path, anchors: anchors)
         var theirs = site.renderer(for: framework.file, on: path)
@@ -36,7 +37,7 @@ struct ReportPage: Page {
         var ways: [WayContext] = []
         var open: [OpenQuestionContext] = []
         var (waysNote, openNote): (String?, String?)
-        if let verdict, let words, let logic = site.model.logic(of: assessment) {
+        if let verdict, let words, let logic {
             let changeWords = ChangeWording(words, logic: logic)
             let changes = logic.changes(from: assessment.latest.values)
             let ranking = logic.nextQuestions(given: assessment.latest.values)
@@ -65,7 +66,7 @@ struct ReportPage: Page {
             ways: ways, waysNote: waysNote, open: open, openNote: openNote,
             comparison: framework.comparison.map {
                 sections.comparison(
-                    $0, matrix: site.model.logic(of: assessment)?.matrix, verdict: verdict, &theirs)
+                    $0, matrix: logic?.matrix, verdict: verdict, &theirs)
             }, hasOwnWeights: !assessment.weights.isEmpty,
             answers: answers, answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
@@ -100,13 +101,13 @@ struct ReportPage: Page {
 
     /// The rules of tables of one kind that made their table's result.
     private func rows(of role: DecisionTable.Role, _ verdict: Verdict, _ logic: Logic) -> [ReasonContext] {
-        verdict.firedRows.filter { logic.tables[$0.table].role == role }.map { fired in
+        verdict.firedRows(of: role, in: logic).map { fired in
             let table = logic.tables[fired.table]
             let row = table.rows[fired.row]
             let address = Site.address(
                 of: table.anchor(fired.table, row: fired.row), on: framework.file.pagePath, from: path)
             return ReasonContext(
-                question: "\(table.name), rule \(row.number)", url: address, answer: "",
+                question: table.name(of: row), url: address, answer: "",
                 effect: table.outputText(of: row), kind: .row,
                 reason: [
                     row.testText(table).isEmpty ? "Holds for all answers." : "\(row.testText(table)).",

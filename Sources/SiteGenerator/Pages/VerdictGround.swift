@@ -5,7 +5,20 @@ import Rules
 /// Why a verdict is what it is, in a sentence or two.
 extension VerdictWording {
     /// Why.
-    public var because: String {
+    public var because: String { ([ground] + contradictions).joined(separator: " ") }
+
+    /// The tables that say nothing since rules apply at once that must not, where the verdict's ground is another.
+    private var contradictions: [String] {
+        verdict.violated.filter { verdict.ground != .violated(table: $0) }.compactMap { index in
+            framework.logic.map { contradiction(in: $0.tables[index]) }
+        }
+    }
+
+    private func contradiction(in table: DecisionTable) -> String {
+        "Rules of the table ‘\(table.name)’ contradict each other for these answers, so it says nothing."
+    }
+
+    private var ground: String {
         guard verdict.decided else {
             let missing = verdict.open.count { $0.matters }
             return missing == 1
@@ -25,8 +38,8 @@ extension VerdictWording {
         case .matrix: return nothingFavoured + ", so the totals of the weighted comparison decide."
         case .table(let table): return said(by: table)
         case .violated(let table):
-            return
-                "Rules of the table ‘\(framework.logic?.tables[table].name ?? "")’ contradict each other for these answers, so it says nothing."
+            return framework.logic.map { contradiction(in: $0.tables[table]) } ?? ""
+        case .nothing where framework.logic?.recommendation != nil: return noRuleHolds
         case .nothing: return nothingFavoured + ", and the framework names no option to start with."
         case nil: return "However the open questions are answered, this is recommended."
         }
@@ -48,6 +61,11 @@ extension VerdictWording {
         guard !rows.isEmpty else { return "The table ‘\(table.name)’ says so." }
         let reason = rows.count == 1 ? rows[0].reason.map { ": \($0)" } ?? "." : "."
         return "\(rules) of ‘\(table.name)’ say\(numbers.count == 1 ? "s" : "") so\(reason)"
+    }
+
+    private var noRuleHolds: String {
+        let names = framework.logic.flatMap { logic in logic.recommendation.map { logic.tables[$0].name } }
+        return "No rule of ‘\(names ?? "")’ recommends anything for these answers."
     }
 
     // MARK: What is favoured
