@@ -109,9 +109,14 @@ struct Program: Sendable {
 
     /// The questions that a condition's value may depend on.
     func questions(behindCondition input: Int) -> Set<Int> {
+        questions(behind: [.expression(conditions[input - questions.count])])
+    }
+
+    /// The questions that some subjects may depend on.
+    func questions(behind subjects: [DecisionTable.Subject]) -> Set<Int> {
         var found = Set<Int>()
         var seen = Set<DecisionTable.Subject>()
-        var waiting: [DecisionTable.Subject] = [.expression(conditions[input - questions.count])]
+        var waiting = subjects
         while let subject = waiting.popLast() {
             guard seen.insert(subject).inserted else { continue }
             switch subject {

@@ -21,7 +21,7 @@ struct TypedVerdictTests {
 
                 Questions
                   weight-of-it: How heavy is it? (a number from 0 to 500 (kg)) > 30 → Van (weight 2)
-                  speed: How fast must it be? (slow < normal < fast) <= normal → Post
+                  speed: How fast must it be? (slow < normal < fast) <= normal → not Van
                   region: Where does it go? (city, country), read by the table 'Choice'
                   due: When is it due? (a date as YYYY-MM-DD), read by the table 'Lateness'
                   fragile: Can it break? yes → Van
@@ -30,7 +30,7 @@ struct TypedVerdictTests {
                 Rules in effect
                   Weight of it: An answer ‘> 30’ counts 2 for Van.
                   Fragile: A yes counts for Van.
-                  Speed: An answer ‘<= normal’ counts for Post.
+                  Speed: An answer ‘<= normal’ counts against Van.
                   The table 'Choice' recommends (content/frameworks/carrier.md:36).
 
                 """), "\(run.output)")

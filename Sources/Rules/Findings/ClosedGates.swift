@@ -2,7 +2,7 @@ import Diagnostics
 
 extension RuleAnalysis {
     /// Options whose gates no answers open all together. A gate whose own test nothing passes is said elsewhere.
-    func closedGates(leavingOut deaf: Set<Int>) -> (
+    func closedGates(leavingOut impossible: Set<Int>) -> (
         problems: [Diagnostic], options: Set<Int>, rules: Set<Int>
     ) {
         var problems: [Diagnostic] = []
@@ -10,14 +10,19 @@ extension RuleAnalysis {
         var rules = Set<Int>()
         guard var compiler else { return ([], [], []) }
         for option in program.options.indices {
-            guard let viable = try? compiler.viability(of: option), viable == ~Compiler.isFalse else {
-                continue
+            let viable: Int32
+            do throws(LimitExceeded) {
+                viable = try compiler.viability(of: option)
+            } catch {
+                problems.append(.unsureGates(program.options[option]))
+                break
             }
+            guard viable == ~Compiler.isFalse else { continue }
             options.insert(option)
             let gates = program.gates[option]
             let isSaid =
                 program.atoms[option].contains(where: options.contains)
-                || gates.contains(where: deaf.contains)
+                || gates.contains(where: impossible.contains)
             rules.formUnion(gates)
             if !isSaid {
                 problems.append(.closed(program.options[option], gates.map { program.rules[$0] }, program))
@@ -27,24 +32,36 @@ extension RuleAnalysis {
     }
 
     /// Options that the recommendation table recommends though a gate is closed.
-    func pastClosedGates() -> [Diagnostic] {
+    func pastClosedGates() -> (problems: [Diagnostic], options: Set<Int>) {
         guard var compiler, let table = program.recommendation, let result = compiler.results[table],
             let column = program.tables[table].outputs.firstIndex(where: \.isOption)
-        else { return [] }
-        return program.options.indices.compactMap { option in
-            guard let gate = program.gates[option].first else { return nil }
-            let name = Value.string(program.options[option].name)
-            let root = try? compiler.builder.combine(try compiler.viability(of: option), result.root) {
-                viable, terminal in
-                guard viable == Compiler.isFalse, case .outputs(let rows) = result.terminals[terminal],
-                    rows.contains(where: { $0[column] == name })
-                else { return Compiler.isFalse }
-                return Compiler.isTrue
+        else { return ([], []) }
+        var found: [Diagnostic] = []
+        var options = Set<Int>()
+        do throws(LimitExceeded) {
+            for option in program.options.indices {
+                guard let gate = program.gates[option].first else { continue }
+                let name = Value.string(program.options[option].name)
+                let past = try compiler.builder.combine(
+                    try compiler.viability(of: option), result.root
+                ) { viable, terminal in
+                    guard viable == Compiler.isFalse, case .outputs(let rows) = result.terminals[terminal],
+                        rows.contains(where: { $0[column] == name })
+                    else { return Compiler.isFalse }
+                    return Compiler.isTrue
+                }
+                let root = try compiler.builder.combine(past, reckonable) { $0 & $1 }
+                if let shown = shown(root, in: compiler.builder) {
+                    options.insert(option)
+                    found.append(
+                        .pastClosed(
+                            program.options[option], program.tables[table], program.rules[gate], shown))
+                }
             }
-            return root.flatMap { shown($0, in: compiler.builder) }.map {
-                .pastClosed(program.options[option], program.tables[table], program.rules[gate], $0)
-            }
+        } catch {
+            found.append(.partlyAnalysed(program.tables[table], "recommendations past closed gates"))
         }
+        return (found, options)
     }
 }
 
@@ -67,5 +84,12 @@ extension Diagnostic {
             "'\(table.name)' \(shown.verb) recommend '\(option.name)' where it is not viable",
             suggestion: "add an input '\(option.name) viable' to the table",
             notes: [Note("its gate is here", at: gate.location)] + shown.notes)
+    }
+
+    fileprivate static func unsureGates(_ option: Option) -> Diagnostic {
+        Diagnostic(
+            "partly-analysed", .warning, at: option.location,
+            "'\(option.name)' has too many gates to tell whether all can be open at once",
+            suggestion: "give it fewer gates")
     }
 }

@@ -1,31 +1,37 @@
 import Diagnostics
 
 extension RuleAnalysis {
-    /// The rules that can never fire: no answers pass their tests, or rules before them take all that do (F, and by
-    /// the order of the outputs P).
-    func deafRules() -> (problems: [Diagnostic], rows: Set<RowID>, rules: Set<Int>) {
+    /// The items of checklists whose tests no answers pass.
+    func impossibleItems() -> (problems: [Diagnostic], rules: Set<Int>) {
+        let found = program.rules.filter { rule in
+            if case .answer(_, let cells) = rule.condition { cells.isEmpty } else { false }
+        }
+        return (
+            found.map { .impossible("this rule", $0.testText, at: $0.location) }, Set(found.map(\.index))
+        )
+    }
+
+    /// The rules of tables that can never fire: no answers pass their tests, or rules before them take all that do (F,
+    /// and by the order of the outputs P). Those that ask whether an option is viable that never is are not said to be
+    /// at fault.
+    func deafRules(closed: Set<Int>) -> (problems: [Diagnostic], rows: Set<RowID>) {
         var problems: [Diagnostic] = []
         var rows = Set<RowID>()
-        var rules = Set<Int>()
-        for rule in program.rules {
-            guard case .answer(_, let cells) = rule.condition, cells.isEmpty else { continue }
-            problems.append(.impossible("this rule", rule.testText, at: rule.location))
-            rules.insert(rule.index)
-        }
         for (index, table) in program.tables.enumerated() {
-            let found = boxes(of: index).map { maskedOnBoxes(index, $0) } ?? maskedOnDiagram(index)
+            let found = boxes(of: index).map { deafRulesOnBoxes(index, $0) } ?? deafRulesOnDiagram(index)
             for row in table.rows.indices {
                 let own = table.rows[row]
                 if found.impossible.contains(row) {
-                    problems.append(
-                        .impossible(
-                            "\(name(row, of: index)) of '\(table.name)'", own.testText(table),
-                            at: own.location))
+                    let asksForClosed = closed.contains { subjects(of: own, in: table).contains(.viable(option: $0)) }
+                    if !asksForClosed {
+                        let name = "\(name(row, of: index)) of '\(table.name)'"
+                        problems.append(.impossible(name, own.testText(table), at: own.location))
+                    }
                 } else if let masked = found.masked[row] {
                     problems.append(
                         .masked(
-                            name(row, of: index), table, by: names(masked.by, of: index), masked.witness,
-                            at: own.location))
+                            name(row, of: index), table, by: names(masked.by, of: index),
+                            isOne: masked.by.count == 1, masked.witness, at: own.location))
                 } else {
                     continue
                 }
@@ -33,12 +39,12 @@ extension RuleAnalysis {
             }
             if found.isCut { problems.append(.partlyAnalysed(table, "rules that can never fire")) }
         }
-        for rule in program.rules {
-            if case .row(let table, let row) = rule.condition, rows.contains(RowID(table: table, row: row)) {
-                rules.insert(rule.index)
-            }
-        }
-        return (problems, rows, rules)
+        return (problems, rows)
+    }
+
+    /// What a rule of a table tests, without the columns that may hold anything.
+    func subjects(of row: DecisionTable.Row, in table: DecisionTable) -> [DecisionTable.Subject] {
+        zip(table.inputs, row.tests).filter { !$1.isAny }.map(\.0.subject)
     }
 
     private struct Deaf {
@@ -47,16 +53,9 @@ extension RuleAnalysis {
         var isCut = false
     }
 
-    /// The rules in the order in which they decide, where one does; `nil` for other policies.
-    private func decisiveOrder(_ table: DecisionTable) -> [Int]? {
-        guard table.policy == .first || table.policy == .priority else { return nil }
-        let ranks = Ranks(of: table)
-        return table.rows.indices.sorted { ranks.isBefore($0, $1) }
-    }
-
-    private func maskedOnBoxes(_ index: Int, _ boxes: BoxTable) -> Deaf {
+    private func deafRulesOnBoxes(_ index: Int, _ boxes: BoxTable) -> Deaf {
         var deaf = Deaf(impossible: Set(boxes.empty().map(\.rule)))
-        guard let order = decisiveOrder(program.tables[index]) else { return deaf }
+        guard let order = program.tables[index].rankOrder else { return deaf }
         let sorted = BoxTable(
             columns: boxes.columns, rules: order.map { boxes.rules[$0] }, workLimit: boxes.workLimit)
         let masked = sorted.masked()
@@ -69,27 +68,22 @@ extension RuleAnalysis {
         return deaf
     }
 
-    private func maskedOnDiagram(_ index: Int) -> Deaf {
+    private func deafRulesOnDiagram(_ index: Int) -> Deaf {
         guard var compiler, let matches = compiler.results[index]?.matches else { return Deaf() }
         var deaf = Deaf(impossible: Set(matches.indices.filter { matches[$0] == ~Compiler.isFalse }))
-        guard let order = decisiveOrder(program.tables[index]) else { return deaf }
-        do throws(DiagramBuilder.LimitExceeded) {
+        guard let order = program.tables[index].rankOrder else { return deaf }
+        do throws(LimitExceeded) {
             var taken = ~Compiler.isFalse
             for (place, row) in order.enumerated() where !deaf.impossible.contains(row) {
-                let left = try compiler.builder.combine(matches[row], taken) { $0 & ($1 ^ 1) }
-                if left == ~Compiler.isFalse, let shown = shown(matches[row], in: compiler.builder) {
-                    var by: [Int] = []
-                    for earlier in order.prefix(place) {
-                        let common = try compiler.builder.combine(matches[row], matches[earlier]) { $0 & $1 }
-                        if common == matches[row] {
-                            by = [earlier]
-                            break
-                        }
-                        if common != ~Compiler.isFalse { by.append(earlier) }
-                    }
+                let own = matches[row]
+                if try compiler.builder.difference(own, taken) == ~Compiler.isFalse,
+                    let shown = shown(own, in: compiler.builder)
+                {
+                    let by = try compiler.builder.cover(
+                        of: own, by: order.prefix(place).map { ($0, matches[$0]) })
                     deaf.masked[row] = (by.sorted(), shown.witness)
                 }
-                taken = try compiler.builder.combine(taken, matches[row]) { $0 | $1 }
+                taken = try compiler.builder.combine(taken, own) { $0 | $1 }
             }
         } catch {
             deaf.isCut = true
@@ -107,19 +101,15 @@ extension Diagnostic {
     }
 
     fileprivate static func masked(
-        _ rule: String, _ table: DecisionTable, by others: String, _ witness: String, at place: SourceLocation
+        _ rule: String, _ table: DecisionTable, by others: String, isOne: Bool, _ witness: String,
+        at place: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
+        let byRank = "narrow what comes first, declare the outputs in another order, or take it out"
+        return Diagnostic(
             "masked-rule", .warning, at: place,
-            "\(rule) of '\(table.name)' can never fire: \(others) come\(others.hasPrefix("rules") ? "" : "s") first in all its cases",
-            suggestion: "move it up, narrow what comes first, or take it out",
+            "\(rule) of '\(table.name)' can never fire: \(others) \(isOne ? "comes" : "come") first in all its cases",
+            suggestion: table.policy == .first
+                ? "move it up, narrow what comes first, or take it out" : byRank,
             notes: [Note("for example with \(witness)")])
-    }
-
-    static func partlyAnalysed(_ table: DecisionTable, _ what: String) -> Diagnostic {
-        Diagnostic(
-            "partly-analysed", .warning, at: table.location,
-            "'\(table.name)' is too large for all \(what) to be found",
-            suggestion: "split the table in two")
     }
 }

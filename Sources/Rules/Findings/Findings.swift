@@ -12,22 +12,23 @@ extension Logic {
     /// never fire is not said to change nothing as well.
     public func findings() -> [Diagnostic] {
         let analysis = RuleAnalysis(self)
-        var found = uncoveredTies() + analysis.gaps() + analysis.conflicts()
-        let deaf = analysis.deafRules()
-        found += deaf.problems
+        let items = analysis.impossibleItems()
+        let gates = analysis.closedGates(leavingOut: items.rules)
+        let deaf = analysis.deafRules(closed: gates.options)
         let redundant = analysis.redundantRules(leavingOut: deaf.rows)
-        found += redundant.problems
         let reported = deaf.rows.union(redundant.rows)
-        found += analysis.mergeableRules(leavingOut: reported)
-        let gates = analysis.closedGates(leavingOut: deaf.rules)
-        found += gates.problems + analysis.pastClosedGates()
-        found += analysis.unreadTables() + analysis.unusedValues(leavingOut: reported)
-        found += analysis.unusedFallback()
+        let past = analysis.pastClosedGates()
         let unused = analysis.unusedOptions(leavingOut: reported, closed: gates.options)
-        found += unused.problems
-        let blamed = deaf.rules.union(gates.rules)
-        found += analysis.idleQuestions(
-            leavingOut: reported, rules: blamed, unused: unused.options.union(gates.options))
+        var found = analysis.unanalysedWhole() + uncoveredTies() + analysis.gaps() + analysis.conflicts()
+        found += items.problems + gates.problems + deaf.problems + redundant.problems + past.problems
+        found += analysis.mergeableRules(leavingOut: reported)
+        found += analysis.unreadTables().map { .unread(program.tables[$0]) }
+        found += analysis.unusedValues(leavingOut: reported)
+        found += analysis.unusedFallback() + unused.problems
+        let silent = RuleAnalysis.Silent(
+            rows: reported, rules: items.rules, options: unused.options.union(gates.options),
+            gated: gates.options.union(past.options))
+        found += analysis.idleQuestions(besides: silent)
         return found.sorted { a, b in
             switch (a.location, b.location) {
             case (let x?, let y?) where x != y: x < y

@@ -24,7 +24,10 @@ extension RuleAnalysis {
             return pairs.prefix(1).map { pair in
                 .mergeable(
                     table, pair.first, pair.second, test: situations(pair.merged, of: index),
-                    witness: answers(boxes.rules[pair.second], of: index), others: pairs.count - 1)
+                    witness: answers(boxes.rules[pair.second], of: index),
+                    others: others(
+                        pairs.dropFirst().prefix(Self.shown - 1).map { ($0.first, $0.second) },
+                        count: pairs.count, isExact: true, of: index))
             } + cut
         }
     }
@@ -32,16 +35,16 @@ extension RuleAnalysis {
 
 extension Diagnostic {
     fileprivate static func mergeable(
-        _ table: DecisionTable, _ first: Int, _ second: Int, test: String, witness: String, others: Int
+        _ table: DecisionTable, _ first: Int, _ second: Int, test: String, witness: String,
+        others: String?
     ) -> Diagnostic {
-        let more = others == 0 ? [] : [Note("so can \(others) other pair\(others == 1 ? "" : "s")")]
-        return Diagnostic(
+        Diagnostic(
             "mergeable-rules", .warning, at: table.rows[second].location,
             "rules \(table.rows[first].number) and \(table.rows[second].number) of '\(table.name)' can be one",
             suggestion: "write one rule for \(test)",
             notes: [
                 Note("the other is here", at: table.rows[first].location),
                 Note("for example with \(witness)"),
-            ] + more)
+            ] + (others.map { [Note("so can \($0)")] } ?? []))
     }
 }

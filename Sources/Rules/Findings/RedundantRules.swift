@@ -2,39 +2,58 @@ import Diagnostics
 
 extension RuleAnalysis {
     /// The rules that change nothing: without them, all at once, each table says what it says now. Under U such a rule
-    /// always conflicts with others, and in tallies each rule counts.
+    /// always conflicts with others, and in tallies each rule counts. A rule that gives a reason or words of its own
+    /// changes what readers see.
     func redundantRules(leavingOut deaf: Set<RowID>) -> (problems: [Diagnostic], rows: Set<RowID>) {
         var problems: [Diagnostic] = []
         var rows = Set<RowID>()
         guard let compiler else { return ([], []) }
         for (index, table) in program.tables.enumerated()
         where table.role != .favours && table.policy != .unique {
-            var join = RowJoin(compiler, table: index)
-            let found: [Int]
-            do throws(DiagramBuilder.LimitExceeded) {
-                found = try join.redundant { row in
-                    deaf.contains(RowID(table: index, row: row)) || isQualified(row, in: table)
+            let exempt = Set(
+                table.rows.indices.filter {
+                    deaf.contains(RowID(table: index, row: $0)) || speaksForItself($0, in: table)
+                })
+            do throws(LimitExceeded) {
+                var join = RowJoin(compiler, table: index)
+                let found = try join.redundant { exempt.contains($0) }
+                for row in found {
+                    problems.append(try redundant(row, of: index, among: Set(found), compiler))
                 }
+                rows.formUnion(found.map { RowID(table: index, row: $0) })
             } catch {
                 problems.append(.partlyAnalysed(table, "rules that change nothing"))
-                continue
-            }
-            for row in found {
-                rows.insert(RowID(table: index, row: row))
-                let witness = compiler.results[index].flatMap { shown($0.matches[row], in: compiler.builder) }
-                problems.append(
-                    .redundant(
-                        name(row, of: index), table, witness?.witness ?? "any answers",
-                        at: table.rows[row].location))
             }
         }
         return (problems, rows)
     }
 
-    /// Whether a rule says its option with other words than another does, which a reader sees.
-    private func isQualified(_ row: Int, in table: DecisionTable) -> Bool {
-        let own = table.rows[row]
-        return table.rows.contains { $0.option == own.option && $0.qualifier != own.qualifier }
+    private func redundant(
+        _ row: Int, of index: Int, among found: Set<Int>, _ compiler: Compiler
+    ) throws(LimitExceeded) -> Diagnostic {
+        let table = program.tables[index]
+        var builder = compiler.builder
+        let matches = compiler.results[index]?.matches ?? []
+        var region = matches[row]
+        var others = table.rows.indices.filter { $0 != row }
+        if let order = table.rankOrder, let place = order.firstIndex(of: row) {
+            for earlier in order.prefix(place) { region = try builder.difference(region, matches[earlier]) }
+            others = Array(order.dropFirst(place + 1))
+        }
+        // Of several rules' sums, or the like, no one rule says the same.
+        let alike = others.filter { other in
+            !found.contains(other) && table.policy.isSingleHit
+                && table.rows[other].outputs == table.rows[row].outputs
+        }
+        let by = try builder.cover(of: region, by: alike.map { ($0, matches[$0]) }).sorted()
+        let same =
+            by.isEmpty
+            ? "the table says the same" : "\(names(by, of: index)) \(by.count == 1 ? "says" : "say") the same"
+        return Diagnostic(
+            "redundant-rule", .warning, at: table.rows[row].location,
+            "\(name(row, of: index)) of '\(table.name)' changes nothing: without it, \(same)",
+            suggestion: "take it out, or correct what it puts out",
+            notes: [.init("for example with \(shown(region, in: builder)?.witness ?? "any answers")")])
     }
 }
 
@@ -96,17 +115,5 @@ private struct RowJoin {
         defer { self.terminals = terminals }
         let (table, ranks, states) = (table, ranks, states)
         return try compiler.builder.map(root) { terminals.number(of: states[$0].terminal(of: table, ranks)) }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func redundant(
-        _ rule: String, _ table: DecisionTable, _ witness: String, at place: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            "redundant-rule", .warning, at: place,
-            "\(rule) of '\(table.name)' changes nothing: without it the table says the same",
-            suggestion: "take it out, or correct what it puts out",
-            notes: [Note("for example with \(witness)")])
     }
 }

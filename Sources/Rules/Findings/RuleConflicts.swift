@@ -4,75 +4,88 @@ extension RuleAnalysis {
     /// Rules that match at once where the policy forbids it: any two under U, under A two that put out different
     /// things. The table then says nothing.
     func conflicts() -> [Diagnostic] {
-        program.tables.indices.compactMap { index in
+        program.tables.indices.flatMap { index -> [Diagnostic] in
             let table = program.tables[index]
-            guard table.policy == .unique || table.policy == .any else { return nil }
+            guard table.policy == .unique || table.policy == .any else { return [] }
             func isConflict(_ a: Int, _ b: Int) -> Bool {
                 table.policy == .unique || table.rows[a].outputs != table.rows[b].outputs
             }
-            if let boxes = boxes(of: index) {
-                let overlaps = boxes.overlaps(where: isConflict, limit: 1)
-                guard let first = overlaps.found.first else { return nil }
-                return .conflict(
-                    table, first.first, first.second,
-                    notes: [.init("for example with \(answers(first.region, of: index))")],
-                    others: overlaps.count - 1, isExact: overlaps.isExact, isCautious: false)
+            let found = boxes(of: index).map { conflictsOnBoxes($0, of: index, isConflict) }
+                ?? conflictsOnDiagram(index, isConflict)
+            guard let first = found.pairs.first else {
+                return found.isExact ? [] : [.partlyAnalysed(table, "conflicts")]
             }
-            return conflictOnDiagram(index, isConflict)
+            let others = others(
+                found.pairs.dropFirst().map { ($0.first, $0.second) }, count: found.count,
+                isExact: found.isExact, of: index)
+            return [
+                .conflict(
+                    table, first, notes: found.notes + (others.map { [.init("so do \($0)")] } ?? []),
+                    isCautious: found.isCautious)
+            ]
         }
     }
 
-    private func conflictOnDiagram(_ index: Int, _ isConflict: (Int, Int) -> Bool) -> Diagnostic? {
+    /// The first pairs, how many there are, and what shows the first of them.
+    private struct Conflicts {
+        var pairs: [BoxPair] = []
+        var count = 0
+        var isExact = true
+        var notes: [Diagnostic.Note] = []
+        var isCautious = false
+    }
+
+    private func conflictsOnBoxes(
+        _ boxes: BoxTable, of index: Int, _ isConflict: @escaping (Int, Int) -> Bool
+    ) -> Conflicts {
+        let overlaps = boxes.overlaps(where: isConflict, limit: Self.shown)
+        return Conflicts(
+            pairs: overlaps.found.map { BoxPair($0.first, $0.second) }, count: overlaps.count,
+            isExact: overlaps.isExact,
+            notes: overlaps.found.prefix(1).map { .init("for example with \(answers($0.region, of: index))") })
+    }
+
+    private func conflictsOnDiagram(_ index: Int, _ isConflict: (Int, Int) -> Bool) -> Conflicts {
+        var found = Conflicts()
         guard var compiler, let result = compiler.results[index],
             compiler.builder.terminals(of: result.root).contains(where: {
                 result.terminals[$0] == .violated
             })
-        else { return nil }
-        var first: (pair: BoxPair, shown: Shown)?
-        var count = 0
-        var isExact = true
-        for a in result.matches.indices {
-            for b in result.matches.indices.dropFirst(a + 1) where isConflict(a, b) && isExact {
-                guard
-                    let both = try? compiler.builder.combine(
-                        result.matches[a], result.matches[b], { $0 & $1 })
-                else {
-                    isExact = false
-                    break
+        else { return found }
+        do throws(LimitExceeded) {
+            for a in result.matches.indices {
+                let own = try compiler.builder.combine(result.matches[a], reckonable) { $0 & $1 }
+                for b in result.matches.indices.dropFirst(a + 1) where isConflict(a, b) {
+                    let both = try compiler.builder.combine(own, result.matches[b]) { $0 & $1 }
+                    guard both != ~Compiler.isFalse else { continue }
+                    found.count += 1
+                    if found.pairs.isEmpty, let shown = shown(both, in: compiler.builder) {
+                        found.notes = shown.notes
+                        found.isCautious = shown.isCautious
+                    }
+                    if found.pairs.count < Self.shown { found.pairs.append(BoxPair(a, b)) }
                 }
-                guard both != ~Compiler.isFalse else { continue }
-                count += 1
-                if first == nil { first = shown(both, in: compiler.builder).map { (BoxPair(a, b), $0) } }
             }
+        } catch {
+            found.isExact = false
         }
-        guard let first else { return nil }
-        return .conflict(
-            program.tables[index], first.pair.first, first.pair.second, notes: first.shown.notes,
-            others: count - 1, isExact: isExact, isCautious: first.shown.isCautious)
+        return found
     }
 }
 
 extension Diagnostic {
     fileprivate static func conflict(
-        _ table: DecisionTable, _ first: Int, _ second: Int, notes: [Note], others: Int, isExact: Bool,
-        isCautious: Bool
+        _ table: DecisionTable, _ pair: BoxPair, notes: [Note], isCautious: Bool
     ) -> Diagnostic {
+        let (first, second) = (table.rows[pair.first], table.rows[pair.second])
         let what =
             table.policy == .unique
             ? "match the same answers, and under U only one may"
             : "match the same answers and put out different things, which A forbids"
-        let more =
-            others == 0 && isExact
-            ? []
-            : [
-                Note(
-                    "so do \(isExact ? "" : "at least ")\(others) other pair\(others == 1 ? "" : "s") of rules"
-                )
-            ]
         return Diagnostic(
-            "rules-conflict", .warning, at: table.rows[second].location,
-            "rules \(table.rows[first].number) and \(table.rows[second].number) of '\(table.name)' \(isCautious ? "may " : "")\(what)",
+            "rules-conflict", .warning, at: second.location,
+            "rules \(first.number) and \(second.number) of '\(table.name)' \(isCautious ? "may " : "")\(what)",
             suggestion: "narrow one of them, or write F in the first cell to let the first one decide",
-            notes: [Note("the other is here", at: table.rows[first].location)] + notes + more)
+            notes: [Note("the other is here", at: first.location)] + notes)
     }
 }

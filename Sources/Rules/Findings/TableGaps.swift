@@ -2,26 +2,69 @@ import Diagnostics
 
 extension RuleAnalysis {
     /// Answers for which no rule of a table matches, so that it says nothing. A table that adds to tallies need not
-    /// speak to everything.
+    /// speak to everything, and where a table that it reads says nothing, that one is at fault.
     func gaps() -> [Diagnostic] {
-        program.tables.indices.filter { program.tables[$0].role != .favours }.compactMap { index in
-            if let boxes = boxes(of: index) {
-                let gaps = boxes.gaps(limit: Self.shown)
-                guard let first = gaps.found.first else { return nil }
-                let shown = Shown(
-                    regions: gaps.found.map { situations($0.region, of: index) },
-                    witness: answers(first.region, of: index),
-                    isCut: gaps.count > gaps.found.count || !gaps.isExact, isCautious: false)
-                return .gap(in: program.tables[index], shown)
-            }
-            guard var compiler, let result = compiler.results[index] else { return nil }
-            let root = try? compiler.builder.map(result.root) {
-                result.terminals[$0] == .none ? Compiler.isTrue : Compiler.isFalse
-            }
-            return root.flatMap { shown($0, in: compiler.builder) }.map {
-                .gap(in: program.tables[index], $0)
+        program.tables.indices.filter { program.tables[$0].role != .favours }.flatMap { index in
+            if let boxes = boxes(of: index) { return gapsOnBoxes(boxes, of: index) }
+            guard let compiler else { return [Diagnostic]() }
+            do throws(LimitExceeded) {
+                var compiler = compiler
+                let root = try compiler.gap(of: index, within: reckonable)
+                return shown(root, in: compiler.builder).map { [.gap(in: program.tables[index], $0)] } ?? []
+            } catch {
+                return [.partlyAnalysed(program.tables[index], "gaps")]
             }
         }
+    }
+
+    private func gapsOnBoxes(_ boxes: BoxTable, of index: Int) -> [Diagnostic] {
+        let gaps = boxes.gaps(limit: Self.shown)
+        guard let first = gaps.found.first else {
+            return gaps.isExact ? [] : [.partlyAnalysed(program.tables[index], "gaps")]
+        }
+        let shown = Shown(
+            regions: gaps.found.map { situations($0.region, of: index) },
+            witness: answers(first.region, of: index),
+            isCut: gaps.count > gaps.found.count || !gaps.isExact, isCautious: false)
+        return [.gap(in: program.tables[index], shown)]
+    }
+}
+
+extension Compiler {
+    /// Where no rule of a table matches though all that it reads says something.
+    fileprivate mutating func gap(of index: Int, within region: Int32) throws(LimitExceeded) -> Int32 {
+        guard let result = results[index] else { return ~Compiler.isFalse }
+        var gap = try builder.map(result.root) {
+            result.terminals[$0] == .none ? Compiler.isTrue : Compiler.isFalse
+        }
+        gap = try builder.combine(gap, region) { $0 & $1 }
+        for table in program.tablesRead(by: index) {
+            guard let read = results[table] else { continue }
+            gap = try builder.combine(gap, read.root) { isGap, terminal in
+                switch read.terminals[terminal] {
+                case .none, .violated: Compiler.isFalse
+                case .outputs: isGap
+                }
+            }
+        }
+        return gap
+    }
+}
+
+extension Program {
+    /// The tables whose outputs a table reads, by itself or in an expression.
+    fileprivate func tablesRead(by index: Int) -> [Int] {
+        let subjects = tables[index].inputs.flatMap { input -> [DecisionTable.Subject] in
+            guard case .expression(let own) = input.subject, expressions.indices.contains(own) else {
+                return [input.subject]
+            }
+            return expressions[own].subjects
+        }
+        return Set(
+            subjects.compactMap { subject in
+                if case .output(let table, _) = subject { table } else { nil }
+            }
+        ).sorted()
     }
 }
 

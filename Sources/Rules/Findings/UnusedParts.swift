@@ -3,7 +3,7 @@ import FoundationEssentials
 
 extension RuleAnalysis {
     /// Tables that neither recommend nor count, and whose outputs nothing reads.
-    func unreadTables() -> [Diagnostic] {
+    func unreadTables() -> [Int] {
         var read = Set<Int>()
         for subject in program.tables.flatMap({ $0.inputs.map(\.subject) })
             + program.expressions.flatMap(\.subjects)
@@ -13,7 +13,6 @@ extension RuleAnalysis {
         return program.tables.indices.filter {
             program.tables[$0].role == .intermediate && !read.contains($0)
         }
-        .map { .unread(program.tables[$0]) }
     }
 
     /// Values that a column declares and its table can never put out.
@@ -70,61 +69,10 @@ extension RuleAnalysis {
         }
         return (problems, Set(influence.unusedOptions))
     }
-
-    /// Questions whose answers never change what is recommended.
-    func idleQuestions(leavingOut reported: Set<RowID>, rules blamed: Set<Int>, unused: Set<Int>)
-        -> [Diagnostic]
-    {
-        guard let diagram, !program.rules.isEmpty || !program.tables.isEmpty else { return [] }
-        let influence = Influence(of: diagram, from: diagram.verdict, optionCount: program.options.count)
-        let idle = Set(influence.idleVariables.map { diagram.variables[$0].input })
-        var behind = Set<Int>()
-        for input in program.domains.indices.dropFirst(program.questions.count) where !idle.contains(input) {
-            behind.formUnion(program.questions(behindCondition: input))
-        }
-        let unread = Set(unreadTables().compactMap(\.location))
-        return program.questions.indices.filter { question in
-            let own = program.questions[question]
-            guard idle.contains(question), !own.isAboutReader, own.isAsked, !behind.contains(question) else {
-                return false
-            }
-            let rules = program.rules.filter { $0.question == question }
-            if rules.contains(where: {
-                blamed.contains($0.index) || unused.contains($0.target.option) || $0.isWeightless
-            }) {
-                return false
-            }
-            return !program.tables.enumerated().contains { index, table in
-                table.inputs.contains { reads(question, $0.subject) }
-                    && (unread.contains(table.location) || reported.contains { $0.table == index })
-            }
-        }.map { question in
-            let isRead =
-                program.rules.contains { $0.question == question }
-                || program.tables.contains { $0.inputs.contains { reads(question, $0.subject) } }
-            return .idle(program.questions[question], isRead: isRead)
-        }
-    }
-
-    private func reads(_ question: Int, _ subject: DecisionTable.Subject) -> Bool {
-        switch subject {
-        case .question(let own): own == question
-        case .expression(let index) where program.expressions.indices.contains(index):
-            program.expressions[index].subjects.contains(.question(question))
-        case .output, .tally, .viable, .expression: false
-        }
-    }
-}
-
-extension Rule {
-    /// Whether it counts nothing, which its reader warns of.
-    fileprivate var isWeightless: Bool {
-        if case .signal(_, let weight, _) = target { weight == 0 } else { false }
-    }
 }
 
 extension Diagnostic {
-    fileprivate static func unread(_ table: DecisionTable) -> Diagnostic {
+    static func unread(_ table: DecisionTable) -> Diagnostic {
         Diagnostic(
             "unread-table", .warning, at: table.location, "no rule reads what '\(table.name)' puts out",
             suggestion:
@@ -154,15 +102,5 @@ extension Diagnostic {
             "unused-option", .warning, at: option.location, "no answers lead to '\(option.name)'",
             suggestion: isNamed
                 ? "give its rules more weight, or others less" : "add a rule for it, or take it out")
-    }
-
-    fileprivate static func idle(_ question: Question, isRead: Bool) -> Diagnostic {
-        Diagnostic(
-            "idle-question", .warning, at: question.location,
-            isRead
-                ? "'\(question.name)' never matters: whatever is answered, the same is recommended"
-                : "no rule asks for '\(question.name)'",
-            suggestion: isRead
-                ? "see which rules it should change, or take it out" : "add a rule for it, or take it out")
     }
 }
