@@ -56,7 +56,7 @@ struct Compiler {
 
     /// A program with what all its tables make of the answers, for analyses to go on from.
     static func analysed(_ program: Program, nodeLimit: Int) throws(LimitExceeded) -> Compiler {
-        var compiler = try Compiler(program, given: nil, known: nil, nodeLimit: nodeLimit)
+        var compiler = try Compiler(program, given: program.unaskedCells, known: nil, nodeLimit: nodeLimit)
         for table in program.tableOrder { compiler.results[table] = try compiler.result(of: table) }
         return compiler
     }

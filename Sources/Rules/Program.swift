@@ -145,6 +145,14 @@ struct Program: Sendable {
         return domains[question].cells.indices.first { !rules[fallback].cells.contains($0) }
     }
 
+    /// For each input the only cell that it can have: that of a fallback's question that asks nothing; `nil` for the others.
+    var unaskedCells: [Int?] {
+        domains.indices.map { input in
+            questions.indices.contains(input) && !questions[input].isAsked
+                ? unassertedCell(ofQuestion: input) : nil
+        }
+    }
+
     /// Whether the question of a rule takes an answer.
     func isAsked(_ rule: Rule) -> Bool { rule.question.map { questions[$0].isAsked } ?? true }
 

@@ -16,14 +16,20 @@ struct CoverageText {
         }
         let all = coverage.situations
         let count = all == .max ? "At least \(all)" : "\(all)"
-        var text = "\nCoverage\n  \(count) distinct situation\(all == 1 ? "" : "s").\n"
+        var text =
+            "\nCoverage\n  \(count) distinct situation\(all == 1 ? "" : "s"); answers that no rule tells apart count once.\n"
         for part in coverage.parts {
             text += "  \(share(part)) \(name(part.options))\n"
         }
         text +=
             coverage.isWeighted
-            ? "  Answers are as likely as the framework says; where it says nothing, every distinct answer equally.\n"
-            : "  Every distinct answer is taken to be equally likely.\n"
+            ? "  Answers are taken to be as likely as the framework says; where it says nothing, each distinct one equally.\n"
+            : "  Each distinct answer is taken to be equally likely.\n"
+        if logic.recommendation == nil,
+            let wayOut = logic.askedQuestions.first(where: \.isAboutReader)
+        {
+            text += "  The way out, \(wayOut.name), is taken as not asserted.\n"
+        }
         if coverage.isCautious {
             text +=
                 "  Conditions over several inputs are counted as if they were questions, so not all situations may exist.\n"
@@ -42,9 +48,10 @@ struct CoverageText {
         return options.count == 1 ? names : "a tie between \(names)"
     }
 
-    /// A share to the tenth of a percent, as wide as 100.0 %.
+    /// A share to the tenth of a percent, as wide as 100.0 %. What can happen is not said to be nothing.
     private func share(_ part: Coverage.Part) -> String {
-        let text = "\(part.thousandths / 10).\(part.thousandths % 10) %"
+        let text =
+            part.thousandths == 0 ? "<0.1 %" : "\(part.thousandths / 10).\(part.thousandths % 10) %"
         return String(repeating: " ", count: max(0, 7 - text.count)) + text
     }
 

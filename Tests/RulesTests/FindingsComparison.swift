@@ -67,8 +67,11 @@ struct FindingsComparison {
         compare("conflict in \(table)", conflicts.count, entries.contains { $0.isViolated[table] } ? 1 : 0)
         let rows = logic.tables[table].rows
         for conflict in conflicts {
-            let pair = Set(rows.indices.filter { row in conflict.summary.split(separator: " ")
-                .prefix(4).contains { $0 == rows[row].number } })
+            let pair = Set(
+                rows.indices.filter { row in
+                    conflict.summary.split(separator: " ")
+                        .prefix(4).contains { $0 == rows[row].number }
+                })
             if !entries.contains(where: { $0.isViolated[table] && $0.matching[table].isSuperset(of: pair) })
                 || pair.count != 2
             {
@@ -129,12 +132,28 @@ struct FindingsComparison {
             return compare("redundant in \(table)", redundant, [])
         }
         for row in decision.rows.indices where !redundant.contains(row) && !deaf[table].contains(row) {
-            let isSaidOtherwise = decision.rows.contains {
-                $0.outputs == decision.rows[row].outputs && $0.qualifier != decision.rows[row].qualifier
-            }
-            if !isSaidOtherwise, isSame(without: redundant.union([row])) {
+            if isSame(without: redundant.union([row])), !isMissed(row, besides: redundant, in: table) {
                 mismatches.append("table \(table) does not need \(row), besides \(redundant)")
             }
+        }
+        for row in redundant where isMissed(row, besides: redundant, in: table) {
+            mismatches.append("table \(table) loses what \(row) says")
+        }
+    }
+
+    /// Whether readers would somewhere miss the words in which a row says what another would say as well.
+    private func isMissed(_ row: Int, besides left: Set<Int>, in table: Int) -> Bool {
+        let decision = plain.decisions[table]
+        guard decision.policy.isSingleHit else { return false }
+        func saysTheSame(_ other: Int) -> Bool {
+            decision.rows[other].qualifier == decision.rows[row].qualifier
+                && decision.rows[other].outputs == decision.rows[row].outputs
+        }
+        return entries.contains { entry in
+            guard entry.hits[table].contains(row) else { return false }
+            let rest = entry.matching[table].subtracting(left.union([row]))
+            let hits = decision.result(rest.sorted(), optionNames: plain.optionNames).hits
+            return !hits.contains(where: saysTheSame)
         }
     }
 

@@ -83,7 +83,7 @@ extension Diagnostic {
             "past-closed-gate", .warning, at: table.location,
             "'\(table.name)' \(shown.verb) recommend '\(option.name)' where it is not viable",
             suggestion: "add an input '\(option.name) viable' to the table",
-            notes: [Note("its gate is here", at: gate.location)] + shown.notes)
+            notes: [Note("its gate is here", at: gate.location)] + [shown.example])
     }
 
     fileprivate static func unsureGates(_ option: Option) -> Diagnostic {

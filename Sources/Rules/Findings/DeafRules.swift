@@ -22,7 +22,9 @@ extension RuleAnalysis {
             for row in table.rows.indices {
                 let own = table.rows[row]
                 if found.impossible.contains(row) {
-                    let asksForClosed = closed.contains { subjects(of: own, in: table).contains(.viable(option: $0)) }
+                    let asksForClosed = closed.contains {
+                        subjects(of: own, in: table).contains(.viable(option: $0))
+                    }
                     if !asksForClosed {
                         let name = "\(name(row, of: index)) of '\(table.name)'"
                         problems.append(.impossible(name, own.testText(table), at: own.location))

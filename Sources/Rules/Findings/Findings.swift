@@ -17,11 +17,12 @@ extension Logic {
         let deaf = analysis.deafRules(closed: gates.options)
         let redundant = analysis.redundantRules(leavingOut: deaf.rows)
         let reported = deaf.rows.union(redundant.rows)
+        let conflicts = analysis.conflicts()
         let past = analysis.pastClosedGates()
         let unused = analysis.unusedOptions(leavingOut: reported, closed: gates.options)
-        var found = analysis.unanalysedWhole() + uncoveredTies() + analysis.gaps() + analysis.conflicts()
+        var found = analysis.unanalysedWhole() + uncoveredTies() + analysis.gaps() + conflicts.problems
         found += items.problems + gates.problems + deaf.problems + redundant.problems + past.problems
-        found += analysis.mergeableRules(leavingOut: reported)
+        found += analysis.mergeableRules(leavingOut: reported, conflicts: conflicts.tables)
         found += analysis.unreadTables().map { .unread(program.tables[$0]) }
         found += analysis.unusedValues(leavingOut: reported)
         found += analysis.unusedFallback() + unused.problems

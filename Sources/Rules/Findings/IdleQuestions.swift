@@ -46,11 +46,13 @@ extension RuleAnalysis {
     /// The asked questions on which neither a recommendation nor its ground, words or reason depends, whoever is at fault.
     func idleQuestions() -> [Int] {
         guard let diagram, let compiler else { return [] }
-        let influence = Influence(of: diagram, from: diagram.verdict, optionCount: program.options.count)
+        let influence = influence(of: diagram)
         let idle = Set(influence.idleVariables.map { diagram.variables[$0].input })
         var mattering = Set(program.domains.indices).subtracting(idle)
         for rule in program.rules {
-            if let question = rule.question, case .signal(_, _, _?) = rule.target { mattering.insert(question) }
+            if let question = rule.question, case .signal(_, _, _?) = rule.target {
+                mattering.insert(question)
+            }
         }
         if let index = program.recommendation, let result = compiler.results[index] {
             let table = program.tables[index]
@@ -68,6 +70,15 @@ extension RuleAnalysis {
         }
     }
 
+    /// Whether a rule gives readers other words or another reason than a rule that puts out the same.
+    private func speaksForItself(_ row: Int, in table: DecisionTable) -> Bool {
+        let own = table.rows[row]
+        return table.rows.contains {
+            $0.outputs == own.outputs
+                && ($0.qualifier != own.qualifier || (own.reason != nil && $0.reason != own.reason))
+        }
+    }
+
     private func isRead(_ question: Int) -> Bool {
         program.rules.contains { $0.question == question }
             || program.tables.contains { $0.inputs.contains { reads(question, $0.subject) } }
@@ -77,7 +88,8 @@ extension RuleAnalysis {
     /// much counts for it.
     private func uncountedOption(of question: Int) -> Int? {
         guard program.recommendation != nil else { return nil }
-        let subjects = program.tables.flatMap { $0.inputs.map(\.subject) } + program.expressions.flatMap(\.subjects)
+        let subjects =
+            program.tables.flatMap { $0.inputs.map(\.subject) } + program.expressions.flatMap(\.subjects)
         let options = Set(program.rules.filter { $0.question == question }.map(\.target.option))
         guard let option = options.first, options.count == 1, !subjects.contains(.tally(option: option)),
             !subjects.contains(where: { reads(question, $0) })
@@ -103,12 +115,14 @@ extension Rule {
 }
 
 extension Diagnostic {
-    fileprivate static func idle(_ question: Question, isRead: Bool, uncounted option: String?) -> Diagnostic {
+    fileprivate static func idle(_ question: Question, isRead: Bool, uncounted option: String?) -> Diagnostic
+    {
         if let option {
             return Diagnostic(
                 "idle-question", .warning, at: question.location,
                 "'\(question.name)' never matters: no table reads how much counts for '\(option)'",
-                suggestion: "let the table that recommends have '\(option)' as an input, or take the rule out")
+                suggestion: "let the table that recommends have '\(option)' as an input, or take the rule out"
+            )
         }
         return Diagnostic(
             "idle-question", .warning, at: question.location,

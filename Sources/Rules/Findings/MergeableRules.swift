@@ -2,12 +2,14 @@ import Diagnostics
 
 extension RuleAnalysis {
     /// Pairs of rules that one rule could replace: they put out the same and differ in one column, where their cells
-    /// are neighbours. Rules that give different reasons are meant to be two.
-    func mergeableRules(leavingOut reported: Set<RowID>) -> [Diagnostic] {
+    /// are neighbours. Rules that give different reasons are meant to be two,
+    /// and where rules conflict, that comes first.
+    func mergeableRules(leavingOut reported: Set<RowID>, conflicts: Set<Int>) -> [Diagnostic] {
         program.tables.indices.flatMap { index -> [Diagnostic] in
             let table = program.tables[index]
             let policies: [HitPolicy: BoxTable.Policy] = [.unique: .unique, .any: .any, .first: .first]
-            guard let policy = policies[table.policy], table.role != .favours, let boxes = boxes(of: index)
+            guard let policy = policies[table.policy], table.role != .favours, !conflicts.contains(index),
+                let boxes = boxes(of: index)
             else { return [] }
             let merging = boxes.mergeable(
                 policy,

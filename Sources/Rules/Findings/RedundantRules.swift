@@ -1,26 +1,20 @@
 import Diagnostics
 
 extension RuleAnalysis {
-    /// The rules that change nothing: without them, all at once, each table says what it says now. Under U such a rule
-    /// always conflicts with others, and in tallies each rule counts. A rule that gives a reason or words of its own
-    /// changes what readers see.
+    /// The rules that change nothing: without them, all at once, each table says what it says now, in the same words and
+    /// for a reason as good. Under U such a rule always conflicts with others, and in tallies each rule counts.
     func redundantRules(leavingOut deaf: Set<RowID>) -> (problems: [Diagnostic], rows: Set<RowID>) {
         var problems: [Diagnostic] = []
         var rows = Set<RowID>()
         guard let compiler else { return ([], []) }
         for (index, table) in program.tables.enumerated()
         where table.role != .favours && table.policy != .unique {
-            let exempt = Set(
-                table.rows.indices.filter {
-                    deaf.contains(RowID(table: index, row: $0)) || speaksForItself($0, in: table)
-                })
             do throws(LimitExceeded) {
                 var join = RowJoin(compiler, table: index)
-                let found = try join.redundant { exempt.contains($0) }
-                for row in found {
-                    problems.append(try redundant(row, of: index, among: Set(found), compiler))
+                for found in try join.redundant(except: { deaf.contains(RowID(table: index, row: $0)) }) {
+                    rows.insert(RowID(table: index, row: found.row))
+                    problems.append(redundant(found, of: index, in: join.compiler.builder))
                 }
-                rows.formUnion(found.map { RowID(table: index, row: $0) })
             } catch {
                 problems.append(.partlyAnalysed(table, "rules that change nothing"))
             }
@@ -28,41 +22,39 @@ extension RuleAnalysis {
         return (problems, rows)
     }
 
-    private func redundant(
-        _ row: Int, of index: Int, among found: Set<Int>, _ compiler: Compiler
-    ) throws(LimitExceeded) -> Diagnostic {
-        let table = program.tables[index]
-        var builder = compiler.builder
-        let matches = compiler.results[index]?.matches ?? []
-        var region = matches[row]
-        var others = table.rows.indices.filter { $0 != row }
-        if let order = table.rankOrder, let place = order.firstIndex(of: row) {
-            for earlier in order.prefix(place) { region = try builder.difference(region, matches[earlier]) }
-            others = Array(order.dropFirst(place + 1))
-        }
-        // Of several rules' sums, or the like, no one rule says the same.
-        let alike = others.filter { other in
-            !found.contains(other) && table.policy.isSingleHit
-                && table.rows[other].outputs == table.rows[row].outputs
-        }
-        let by = try builder.cover(of: region, by: alike.map { ($0, matches[$0]) }).sorted()
+    private func redundant(_ found: RowJoin.Found, of index: Int, in builder: DiagramBuilder) -> Diagnostic {
         let same =
-            by.isEmpty
-            ? "the table says the same" : "\(names(by, of: index)) \(by.count == 1 ? "says" : "say") the same"
+            found.by.isEmpty
+            ? "the table says the same"
+            : "\(names(found.by, of: index)) \(found.by.count == 1 ? "says" : "say") the same"
+        let own = program.tables[index].rows[found.row]
         return Diagnostic(
-            "redundant-rule", .warning, at: table.rows[row].location,
-            "\(name(row, of: index)) of '\(table.name)' changes nothing: without it, \(same)",
+            "redundant-rule", .warning, at: own.location,
+            "\(name(found.row, of: index)) of '\(program.tables[index].name)' changes nothing: without it, \(same)",
             suggestion: "take it out, or correct what it puts out",
-            notes: [.init("for example with \(shown(region, in: builder)?.witness ?? "any answers")")])
+            notes: [
+                .init("for example with \(shown(found.region, in: builder)?.witness ?? "any answers")")
+            ])
     }
 }
 
 /// Joins what rules of a table make together, with some of them left out.
 private struct RowJoin {
-    private var compiler: Compiler
+    /// A rule that changes nothing.
+    struct Found {
+        let row: Int
+        /// The rules that say the same in its place; none where it adds nothing to a sum or the like.
+        let by: [Int]
+        /// Where it is told by readers.
+        let region: Int32
+    }
+
+    private(set) var compiler: Compiler
     private let table: DecisionTable
     private let matches: [Int32]
     private let ranks: Ranks
+    /// The rules, those first that come before the others.
+    private let order: [Int]
     private var states = Interner<TableState>()
     private var terminals = Interner<TableTerminal>()
     private let none: Int32
@@ -72,26 +64,78 @@ private struct RowJoin {
         table = compiler.program.tables[index]
         matches = compiler.results[index]?.matches ?? []
         ranks = Ranks(of: table)
+        order = table.rankOrder ?? Array(table.rows.indices)
         none = ~states.number(of: .none)
     }
 
     /// Goes from the last rule to the first, each time with all before it and those kept behind it; what is left out
     /// can be left out together.
-    mutating func redundant(except isExempt: (Int) -> Bool) throws(DiagramBuilder.LimitExceeded) -> [Int] {
+    mutating func redundant(
+        except isExempt: (Int) -> Bool
+    ) throws(DiagramBuilder.LimitExceeded) -> [Found] {
+        // For each place what the rules before it make, and where one of them matches.
         var before: [Int32] = [none]
-        for row in matches.indices { before.append(try joined(before[row], try state(of: row))) }
-        let whole = try result(before[matches.count])
+        var taken: [Int32] = [~Compiler.isFalse]
+        for (place, row) in order.enumerated() {
+            before.append(try joined(before[place], try state(of: row)))
+            taken.append(try compiler.builder.combine(taken[place], matches[row]) { $0 | $1 })
+        }
+        let whole = try result(before[order.count])
         var behind = none
-        var found: [Int] = []
-        for row in matches.indices.reversed() {
-            let isConstant = matches[row] == ~Compiler.isFalse
-            if !isConstant, !isExempt(row), try result(try joined(before[row], behind)) == whole {
-                found.append(row)
+        var kept: [Int] = []
+        var found: [Found] = []
+        for (place, row) in order.enumerated().reversed() {
+            if matches[row] != ~Compiler.isFalse, !isExempt(row),
+                try result(try joined(before[place], behind)) == whole,
+                let own = try replacement(
+                    of: row, before: Array(order.prefix(place)), taken[place], behind: kept)
+            {
+                found.append(own)
             } else {
                 behind = try joined(try state(of: row), behind)
+                kept.insert(row, at: 0)
             }
         }
-        return found.reversed()
+        return found.sorted { $0.row < $1.row }
+    }
+
+    /// The rules that say the same as one that makes no difference; `nil` where readers would miss its words or its
+    /// reason.
+    private mutating func replacement(
+        of row: Int, before: [Int], _ taken: Int32, behind: [Int]
+    ) throws(DiagramBuilder.LimitExceeded) -> Found? {
+        let own = table.rows[row]
+        func saysTheSame(_ other: Int) -> Bool {
+            let other = table.rows[other]
+            return other.outputs == own.outputs && other.qualifier == own.qualifier
+                && (own.reason == nil || other.reason == own.reason)
+        }
+        if !table.policy.isSingleHit {
+            let isGivenElsewhere = table.rows.indices.contains {
+                $0 != row && table.rows[$0].reason == own.reason
+            }
+            return own.reason == nil || isGivenElsewhere
+                ? Found(row: row, by: [], region: matches[row]) : nil
+        }
+        if table.policy == .any {
+            let sets = (before + behind).filter(saysTheSame).map { (number: $0, set: matches[$0]) }
+            var rest = matches[row]
+            for (_, set) in sets { rest = try compiler.builder.difference(rest, set) }
+            guard rest == ~Compiler.isFalse else { return nil }
+            let by = try compiler.builder.cover(of: matches[row], by: sets)
+            return Found(row: row, by: by.sorted(), region: matches[row])
+        }
+        let region = try compiler.builder.difference(matches[row], taken)
+        var rest = region
+        var by: [Int] = []
+        for other in behind where rest != ~Compiler.isFalse {
+            let left = try compiler.builder.difference(rest, matches[other])
+            guard left != rest else { continue }
+            guard saysTheSame(other) else { return nil }
+            by.append(other)
+            rest = left
+        }
+        return Found(row: row, by: by.sorted(), region: region)
     }
 
     private mutating func state(of row: Int) throws(DiagramBuilder.LimitExceeded) -> Int32 {

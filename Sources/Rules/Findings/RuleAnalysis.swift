@@ -27,7 +27,8 @@ struct RuleAnalysis {
         diagram = logic.diagram
         nodeLimit = logic.nodeLimit
         text = SituationText(logic.program)
-        var compiler = logic.diagram == nil ? nil : try? Compiler.analysed(logic.program, nodeLimit: nodeLimit)
+        var compiler =
+            logic.diagram == nil ? nil : try? Compiler.analysed(logic.program, nodeLimit: nodeLimit)
         let reckonable = try? compiler?.conditionsWithValues()
         self.reckonable = reckonable ?? ~Compiler.isTrue
         self.compiler = reckonable == nil ? nil : compiler
@@ -47,15 +48,8 @@ struct RuleAnalysis {
         /// *Can*, or where that is not sure *may*.
         var verb: String { isCautious ? "may" : "can" }
 
-        /// The witness and the regions as notes.
-        var notes: [Diagnostic.Note] {
-            var notes = [Diagnostic.Note("for example with \(witness)")]
-            if regions != [witness] {
-                notes.append(
-                    .init("that is: \(regions.joined(separator: "; "))" + (isCut ? "; and more" : "")))
-            }
-            return notes
-        }
+        /// The witness as a note.
+        var example: Diagnostic.Note { .init("for example with \(witness)") }
     }
 
     /// The situations in which a function is true; `nil` where it never is.
@@ -68,6 +62,14 @@ struct RuleAnalysis {
             regions: regions.regions.map { text.situations($0.box) },
             witness: text.answers(first.witness, in: first.box), isCut: regions.situationsLeftOut > 0,
             isCautious: nodes.levels.contains { program.order[$0] >= program.questions.count })
+    }
+
+    /// What the recommendation depends on and never says.
+    func influence(of diagram: Diagram) -> Influence {
+        let given = program.unaskedCells
+        return Influence(
+            of: diagram, from: diagram.verdict, given: diagram.variables.map { given[$0.input] },
+            optionCount: program.options.count)
     }
 
     /// What a rule of a table is called.
@@ -89,15 +91,6 @@ struct RuleAnalysis {
         if more > 0 { texts.append("and \(more) other pair\(more == 1 ? "" : "s")") }
         if !isExact { texts.append("and maybe more") }
         return texts.isEmpty ? nil : (pairs.isEmpty ? "" : "rules ") + texts.joined(separator: "; ")
-    }
-
-    /// Whether a rule gives readers other words or another reason than a rule that puts out the same.
-    func speaksForItself(_ row: Int, in table: DecisionTable) -> Bool {
-        let own = table.rows[row]
-        return table.rows.contains {
-            $0.outputs == own.outputs
-                && ($0.qualifier != own.qualifier || (own.reason != nil && $0.reason != own.reason))
-        }
     }
 
     /// What is not looked for where the rules as a whole are past the limit.
@@ -182,6 +175,7 @@ extension Diagnostic {
                 )
             ]
                 + (names.isEmpty
-                    ? [] : [Note("nor gaps, conflicts and rules that never fire in \(names.joinedAsList())")]))
+                    ? [] : [Note("nor gaps, conflicts and rules that never fire in \(names.joinedAsList())")])
+        )
     }
 }

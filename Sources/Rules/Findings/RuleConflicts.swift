@@ -3,27 +3,31 @@ import Diagnostics
 extension RuleAnalysis {
     /// Rules that match at once where the policy forbids it: any two under U, under A two that put out different
     /// things. The table then says nothing.
-    func conflicts() -> [Diagnostic] {
-        program.tables.indices.flatMap { index -> [Diagnostic] in
-            let table = program.tables[index]
-            guard table.policy == .unique || table.policy == .any else { return [] }
+    func conflicts() -> (problems: [Diagnostic], tables: Set<Int>) {
+        var problems: [Diagnostic] = []
+        var tables = Set<Int>()
+        for (index, table) in program.tables.enumerated()
+        where table.policy == .unique || table.policy == .any {
             func isConflict(_ a: Int, _ b: Int) -> Bool {
                 table.policy == .unique || table.rows[a].outputs != table.rows[b].outputs
             }
-            let found = boxes(of: index).map { conflictsOnBoxes($0, of: index, isConflict) }
+            let found =
+                boxes(of: index).map { conflictsOnBoxes($0, of: index, isConflict) }
                 ?? conflictsOnDiagram(index, isConflict)
             guard let first = found.pairs.first else {
-                return found.isExact ? [] : [.partlyAnalysed(table, "conflicts")]
+                if !found.isExact { problems.append(.partlyAnalysed(table, "conflicts")) }
+                continue
             }
             let others = others(
                 found.pairs.dropFirst().map { ($0.first, $0.second) }, count: found.count,
                 isExact: found.isExact, of: index)
-            return [
+            problems.append(
                 .conflict(
                     table, first, notes: found.notes + (others.map { [.init("so do \($0)")] } ?? []),
-                    isCautious: found.isCautious)
-            ]
+                    isCautious: found.isCautious))
+            tables.insert(index)
         }
+        return (problems, tables)
     }
 
     /// The first pairs, how many there are, and what shows the first of them.
@@ -42,7 +46,8 @@ extension RuleAnalysis {
         return Conflicts(
             pairs: overlaps.found.map { BoxPair($0.first, $0.second) }, count: overlaps.count,
             isExact: overlaps.isExact,
-            notes: overlaps.found.prefix(1).map { .init("for example with \(answers($0.region, of: index))") })
+            notes: overlaps.found.prefix(1).map { .init("for example with \(answers($0.region, of: index))") }
+        )
     }
 
     private func conflictsOnDiagram(_ index: Int, _ isConflict: (Int, Int) -> Bool) -> Conflicts {
@@ -60,7 +65,7 @@ extension RuleAnalysis {
                     guard both != ~Compiler.isFalse else { continue }
                     found.count += 1
                     if found.pairs.isEmpty, let shown = shown(both, in: compiler.builder) {
-                        found.notes = shown.notes
+                        found.notes = [shown.example]
                         found.isCautious = shown.isCautious
                     }
                     if found.pairs.count < Self.shown { found.pairs.append(BoxPair(a, b)) }

@@ -1,13 +1,13 @@
 // One table on boxes: exact where each column asks a question of its own, since then all combinations of cells can be there.
 extension RuleAnalysis {
-    /// The table as boxes; `nil` where columns depend on each other.
+    /// The table as boxes; `nil` where columns depend on each other or on anything else than answers.
     func boxes(of index: Int) -> BoxTable? {
         let table = program.tables[index]
         var questions: [Int] = []
         for input in table.inputs {
-            guard case .question(let question) = input.subject, !questions.contains(question) else {
-                return nil
-            }
+            guard case .question(let question) = input.subject, !questions.contains(question),
+                program.questions[question].isAsked
+            else { return nil }
             questions.append(question)
         }
         let columns = questions.map {

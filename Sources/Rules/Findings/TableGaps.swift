@@ -74,6 +74,15 @@ extension Diagnostic {
             "table-gap", .warning, at: table.location,
             "no rule of '\(table.name)' \(shown.isCautious ? "may match" : "matches") some answers",
             suggestion: "add a rule for them, or under F a last rule that holds for all answers",
-            notes: shown.notes)
+            notes: [shown.example] + shown.extent)
+    }
+}
+
+extension RuleAnalysis.Shown {
+    /// All of the regions, where they are more than the example.
+    fileprivate var extent: [Diagnostic.Note] {
+        let isWhole = regions.count == 1 && !isCut && regions[0] == witness.replacing(": ", with: " ")
+        return isWhole
+            ? [] : [.init("that is: \(regions.joined(separator: "; "))" + (isCut ? "; and more" : ""))]
     }
 }

@@ -55,7 +55,7 @@ extension RuleAnalysis {
         leavingOut reported: Set<RowID>, closed: Set<Int>
     ) -> (problems: [Diagnostic], options: Set<Int>) {
         guard let diagram else { return ([], []) }
-        let influence = Influence(of: diagram, from: diagram.verdict, optionCount: program.options.count)
+        let influence = influence(of: diagram)
         let speaking = Set(
             program.rules.map(\.target.option) + program.tables.flatMap { $0.rows.compactMap(\.option) })
         // Where no rule speaks for anything there is nothing to analyse yet.
