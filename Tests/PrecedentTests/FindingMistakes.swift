@@ -216,7 +216,7 @@ extension Mistake {
                 content/frameworks/message-broker.md:8:3: warning: no answers lead to 'E-mail' [unused-option]
                  8 |   mail: E-mail
                    |   ^~~~
-                  help: add a rule for it, or take it out
+                  help: add a rule for it to 'Recommendation', or take it out
                 1 warning
                 """),
         Mistake(

@@ -33,6 +33,18 @@ struct TypedVerdictTests {
                   Speed: An answer ‘<= normal’ counts against Van.
                   The table 'Choice' recommends (content/frameworks/carrier.md:36).
 
+                Coverage
+                  48 distinct situations; answers that no rule tells apart count once.
+                   34.4 % Post
+                   65.6 % Van
+                  Answers are taken to be as likely as the framework says; where it says nothing, each distinct one equally.
+                  Most decisive, by how much an answer is expected to settle:
+                    Weight of it, 0.48 bits
+                    Region, 0.04 bits
+                    Due, 0.04 bits
+                    Fragile, 0.01 bits
+                    Speed, 0.01 bits
+
                 """), "\(run.output)")
     }
 

@@ -165,10 +165,12 @@ struct FindingsComparison {
         }
         compare("closed", analysis.closedGates(leavingOut: []).options.sorted(), closed)
         let said = entries.reduce(0) { $0 | $1.heard.options }
+        // Another's weights may lead elsewhere.
+        let isWeighed = entries.contains { $0.heard.step == .matrix || $0.unheard.step == .matrix }
         if !plain.items.isEmpty || plain.recommendation != nil {
             compare(
                 "unused options", analysis.unusedOptions(leavingOut: [], closed: []).options.sorted(),
-                plain.combines.indices.filter { said >> $0 & 1 == 0 })
+                isWeighed ? [] : plain.combines.indices.filter { said >> $0 & 1 == 0 })
         }
         let isUnused =
             plain.fallback != nil && !plain.isReaderAsked && plain.recommendation == nil

@@ -110,7 +110,7 @@ struct FindingsTests {
             (
                 ["F|X|Q|→ Go/1|> 50|yes|A/2|> 60|-|B/3|-|-|B"],
                 [
-                    "redundant-rule · 102 · rule 2 of 'Table 1' changes nothing: without it, rule 3 says the same · for example with X: 100"
+                    "redundant-rule · 102 · rule 2 of 'Table 1' changes nothing: without it, rule 3 says the same · for example with X: 100, Q: no"
                 ]
             ),
             (

@@ -109,7 +109,7 @@ extension RuleAnalysis {
 
 extension Rule {
     /// Whether it counts nothing, which its reader warns of.
-    fileprivate var isWeightless: Bool {
+    var isWeightless: Bool {
         if case .signal(_, let weight, _) = target { weight == 0 } else { false }
     }
 }

@@ -50,24 +50,38 @@ extension RuleAnalysis {
         return [.unusedFallback(program.rules[fallback], program)]
     }
 
-    /// Options that no answers lead to.
+    /// Options that no answers lead to. Where a weighted matrix decides, an assessment's own weights may lead to any that
+    /// it scores.
     func unusedOptions(
         leavingOut reported: Set<RowID>, closed: Set<Int>
     ) -> (problems: [Diagnostic], options: Set<Int>) {
         guard let diagram else { return ([], []) }
-        let influence = influence(of: diagram)
-        let speaking = Set(
-            program.rules.map(\.target.option) + program.tables.flatMap { $0.rows.compactMap(\.option) })
+        let isWeighed = diagram.outcomes.contains { $0.ground == .matrix }
+        let scored = Set(isWeighed ? program.matrix?.options ?? [] : [])
+        let unused = Set(influence(of: diagram).unusedOptions).subtracting(scored)
         // Where no rule speaks for anything there is nothing to analyse yet.
-        guard !speaking.isEmpty || program.matrix != nil else { return ([], []) }
-        var problems: [Diagnostic] = []
-        for option in influence.unusedOptions where !closed.contains(option) {
-            let isSaid = reported.contains { program.tables[$0.table].rows[$0.row].option == option }
-            if !isSaid {
-                problems.append(.unusedOption(program.options[option], isNamed: speaking.contains(option)))
-            }
+        guard isWeighed || !program.rules.isEmpty || program.recommendation != nil else { return ([], []) }
+        let said = Set(reported.compactMap { program.tables[$0.table].rows[$0.row].option }).union(
+            program.rules.filter(\.isWeightless).map(\.target.option))
+        let problems = unused.subtracting(closed).subtracting(said).sorted().map { option in
+            Diagnostic.unusedOption(program.options[option], suggestion: wayToUse(option))
         }
-        return (problems, Set(influence.unusedOptions))
+        return (problems, unused)
+    }
+
+    private func wayToUse(_ option: Int) -> String {
+        if let table = program.recommendation.map({ program.tables[$0] }) {
+            return table.rows.contains { $0.option == option }
+                ? "see which answers pass the rules of '\(table.name)' that name it"
+                : "add a rule for it to '\(table.name)', or take it out"
+        }
+        let counts = program.signals[option].contains { signal in
+            if case .signal(_, let weight, _) = program.rules[signal].target { weight > 0 } else { false }
+        }
+        if counts { return "give its rules more weight, or others less" }
+        return program.atoms[option].isEmpty
+            ? "add a rule that counts for it, or take it out"
+            : "see whether just what it combines can be favoured, or take it out"
     }
 }
 
@@ -97,10 +111,9 @@ extension Diagnostic {
             suggestion: "take it out, or ask for it with a question")
     }
 
-    fileprivate static func unusedOption(_ option: Option, isNamed: Bool) -> Diagnostic {
+    fileprivate static func unusedOption(_ option: Option, suggestion: String) -> Diagnostic {
         Diagnostic(
             "unused-option", .warning, at: option.location, "no answers lead to '\(option.name)'",
-            suggestion: isNamed
-                ? "give its rules more weight, or others less" : "add a rule for it, or take it out")
+            suggestion: suggestion)
     }
 }
