@@ -18,7 +18,7 @@ extension RuleAnalysis {
         var problems: [Diagnostic] = []
         var rows = Set<RowID>()
         for (index, table) in program.tables.enumerated() {
-            let found = boxes(of: index).map { deafRulesOnBoxes(index, $0) } ?? deafRulesOnDiagram(index)
+            let found = deafRules(of: index)
             for row in table.rows.indices {
                 let own = table.rows[row]
                 if found.impossible.contains(row) {
@@ -55,6 +55,15 @@ extension RuleAnalysis {
         var isCut = false
     }
 
+    /// The diagram tells it exactly; the boxes of a table by itself are for those that have none.
+    private func deafRules(of index: Int) -> Deaf {
+        let found = deafRulesOnDiagram(index)
+        guard found == nil || found?.isCut == true, let boxes = boxes(of: index) else {
+            return found ?? Deaf()
+        }
+        return deafRulesOnBoxes(index, boxes)
+    }
+
     private func deafRulesOnBoxes(_ index: Int, _ boxes: BoxTable) -> Deaf {
         var deaf = Deaf(impossible: Set(boxes.empty().map(\.rule)))
         guard let order = program.tables[index].rankOrder else { return deaf }
@@ -70,8 +79,8 @@ extension RuleAnalysis {
         return deaf
     }
 
-    private func deafRulesOnDiagram(_ index: Int) -> Deaf {
-        guard var compiler, let matches = compiler.results[index]?.matches else { return Deaf() }
+    private func deafRulesOnDiagram(_ index: Int) -> Deaf? {
+        guard var compiler, let matches = compiler.results[index]?.matches else { return nil }
         var deaf = Deaf(impossible: Set(matches.indices.filter { matches[$0] == ~Compiler.isFalse }))
         guard let order = program.tables[index].rankOrder else { return deaf }
         do throws(LimitExceeded) {

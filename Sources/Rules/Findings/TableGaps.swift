@@ -4,16 +4,18 @@ extension RuleAnalysis {
     /// Answers for which no rule of a table matches, so that it says nothing. A table that adds to tallies need not
     /// speak to everything, and where a table that it reads says nothing, that one is at fault.
     func gaps() -> [Diagnostic] {
-        program.tables.indices.filter { program.tables[$0].role != .favours }.flatMap { index in
-            if let boxes = boxes(of: index) { return gapsOnBoxes(boxes, of: index) }
-            guard let compiler else { return [Diagnostic]() }
-            do throws(LimitExceeded) {
-                var compiler = compiler
-                let root = try compiler.gap(of: index, within: reckonable)
-                return shown(root, in: compiler.builder).map { [.gap(in: program.tables[index], $0)] } ?? []
-            } catch {
-                return [.partlyAnalysed(program.tables[index], "gaps")]
+        program.tables.indices.filter { program.tables[$0].role != .favours }.flatMap {
+            index -> [Diagnostic] in
+            if let compiler {
+                do throws(LimitExceeded) {
+                    var compiler = compiler
+                    let root = try compiler.gap(of: index, within: reckonable)
+                    return shown(root, in: compiler.builder).map { [.gap(in: program.tables[index], $0)] }
+                        ?? []
+                } catch {}
             }
+            if let boxes = boxes(of: index) { return gapsOnBoxes(boxes, of: index) }
+            return compiler == nil ? [] : [.partlyAnalysed(program.tables[index], "gaps")]
         }
     }
 
