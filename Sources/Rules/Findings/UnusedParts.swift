@@ -44,8 +44,9 @@ extension RuleAnalysis {
         guard let diagram, program.recommendation == nil, let fallback = program.fallback,
             !program.isAsked(program.rules[fallback])
         else { return [] }
+        let given = program.unaskedCells
         let reached = diagram.reachable(
-            from: diagram.withoutReader, cells: diagram.variables.map { _ in nil })
+            from: diagram.withoutReader, cells: diagram.variables.map { given[$0.input] })
         guard !reached.contains(where: { diagram.outcomes[$0].ground == .fallback }) else { return [] }
         return [.unusedFallback(program.rules[fallback], program)]
     }
@@ -56,9 +57,12 @@ extension RuleAnalysis {
         leavingOut reported: Set<RowID>, closed: Set<Int>
     ) -> (problems: [Diagnostic], options: Set<Int>) {
         guard let diagram else { return ([], []) }
-        let isWeighed = diagram.outcomes.contains { $0.ground == .matrix }
+        let influence = influence(of: diagram)
+        let isWeighed = diagram.outcomes.indices.contains {
+            diagram.outcomes[$0].ground == .matrix && !influence.unreachedOutcomes.contains($0)
+        }
         let scored = Set(isWeighed ? program.matrix?.options ?? [] : [])
-        let unused = Set(influence(of: diagram).unusedOptions).subtracting(scored)
+        let unused = Set(influence.unusedOptions).subtracting(scored)
         // Where no rule speaks for anything there is nothing to analyse yet.
         guard isWeighed || !program.rules.isEmpty || program.recommendation != nil else { return ([], []) }
         let said = Set(reported.compactMap { program.tables[$0.table].rows[$0.row].option }).union(
