@@ -1,28 +1,44 @@
+import Diagnostics
 import Rules
 
 // Figures of whole frameworks. Benchmarks/evaluation.py sets those of evaluation beside another engine's.
 //
-//     rules-benchmark size [SEED]          compiles 40 questions and 200 rules
+//     rules-benchmark size [SEED]          compiles and analyses 40 questions and 200 rules, and large tables
 //     rules-benchmark evaluation [SEED]    one first-hit table with situations, results and our rate, as JSON
 
 let clock = ContinuousClock()
 let arguments = CommandLine.arguments.dropFirst()
 let seed = arguments.dropFirst().first.flatMap(UInt64.init) ?? 2018
 
-/// Compiles frameworks of several seeds, each with the default node limit.
+/// Compiles frameworks of several seeds, each with the default node limit, and looks for what is wrong with their rules.
 func size() {
     print("40 questions, 200 rules over 3 or 4 neighbouring ones, first hit; default node limit.")
     print("")
-    print("| seed | ms | nodes |")
-    print("| ---: | ---: | ---: |")
+    print("| seed | ms | nodes | findings | ms |")
+    print("| ---: | ---: | ---: | ---: | ---: |")
     for seed in seed..<seed + 5 {
-        let framework = FirstHitFramework.neighbours(questions: 40, rules: 200, seed: seed)
-        var nodes = "past the limit"
-        let time = clock.measure {
-            if let diagram = framework.ruleSet.compile().logic?.diagram { nodes = "\(diagram.nodeCount)" }
-        }
-        print("| \(seed) | \(Int(time / .milliseconds(1))) | \(nodes) |")
+        row("\(seed)", FirstHitFramework.neighbours(questions: 40, rules: 200, seed: seed))
     }
+    print("")
+    print("Rules over columns of numbers, first hit.")
+    print("")
+    print("| rules × columns | ms | nodes | findings | ms |")
+    print("| ---: | ---: | ---: | ---: | ---: |")
+    for (rules, columns) in [(100, 5), (1_500, 5), (1_500, 10)] {
+        row("\(rules) × \(columns)", FirstHitFramework.numbers(columns: columns, rules: rules, seed: seed))
+    }
+}
+
+/// One framework: how long it takes to compile and to analyse, and whether some analyses were cut short.
+func row(_ name: String, _ framework: FirstHitFramework) {
+    var logic: Logic?
+    let time = clock.measure { logic = framework.ruleSet.compile().logic }
+    var found: [Diagnostic] = []
+    let findingTime = clock.measure { found = logic?.findings() ?? [] }
+    let isPart = found.contains { $0.id == "partly-analysed" }
+    print(
+        "| \(name) | \(Int(time / .milliseconds(1))) | \(logic?.diagram.map { "\($0.nodeCount)" } ?? "past the limit")",
+        "| \(found.count)\(isPart ? ", in part" : "") | \(Int(findingTime / .milliseconds(1))) |")
 }
 
 /// Walks a thousand situations over and over, for a second at least.

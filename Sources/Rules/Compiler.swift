@@ -54,6 +54,13 @@ struct Compiler {
             isCautious: branched.contains { $0 >= program.questions.count })
     }
 
+    /// A program with what all its tables make of the answers, for analyses to go on from.
+    static func analysed(_ program: Program, nodeLimit: Int) throws(LimitExceeded) -> Compiler {
+        var compiler = try Compiler(program, given: program.unaskedCells, known: nil, nodeLimit: nodeLimit)
+        for table in program.tableOrder { compiler.results[table] = try compiler.result(of: table) }
+        return compiler
+    }
+
     init(
         _ program: Program, given: [Int?]? = nil, known: [Value?]? = nil, nodeLimit: Int
     ) throws(LimitExceeded) {

@@ -114,6 +114,19 @@ struct DiagramBuilder {
         return found.sorted()
     }
 
+    /// The levels that a function depends on.
+    func levels(of root: Int32) -> Set<Int> {
+        guard root >= 0 else { return [] }
+        var found = Set<Int>()
+        var isReached = [Bool](repeating: false, count: Int(root) + 1)
+        isReached[Int(root)] = true
+        for node in isReached.indices.reversed() where isReached[node] {
+            found.insert(Int(levels[node]))
+            for child in children(ofNode: node) where child >= 0 { isReached[Int(child)] = true }
+        }
+        return found
+    }
+
     /// Takes the last children off `pending` and makes a node of them.
     private mutating func reducedNode(level: Int) throws(LimitExceeded) -> Int32 {
         let arity = arities[level]

@@ -109,9 +109,14 @@ struct Program: Sendable {
 
     /// The questions that a condition's value may depend on.
     func questions(behindCondition input: Int) -> Set<Int> {
+        questions(behind: [.expression(conditions[input - questions.count])])
+    }
+
+    /// The questions that some subjects may depend on.
+    func questions(behind subjects: [DecisionTable.Subject]) -> Set<Int> {
         var found = Set<Int>()
         var seen = Set<DecisionTable.Subject>()
-        var waiting: [DecisionTable.Subject] = [.expression(conditions[input - questions.count])]
+        var waiting = subjects
         while let subject = waiting.popLast() {
             guard seen.insert(subject).inserted else { continue }
             switch subject {
@@ -138,6 +143,14 @@ struct Program: Sendable {
     func unassertedCell(ofQuestion question: Int) -> Int? {
         guard let fallback, rules[fallback].question == question else { return nil }
         return domains[question].cells.indices.first { !rules[fallback].cells.contains($0) }
+    }
+
+    /// For each input the only cell that it can have: that of a fallback's question that asks nothing; `nil` for the others.
+    var unaskedCells: [Int?] {
+        domains.indices.map { input in
+            questions.indices.contains(input) && !questions[input].isAsked
+                ? unassertedCell(ofQuestion: input) : nil
+        }
     }
 
     /// Whether the question of a rule takes an answer.

@@ -8,7 +8,7 @@ struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Say what each table and list of a framework was taken for.",
         discussion: """
-            Prints every table and list with its line, what it was read as and why, then the questions and the rules in effect.
+            Prints every table and list with its line, what it was read as and why, then the questions, the rules in effect, and which share of all situations leads to what.
 
             EXAMPLES
               precedent explain rag-or-fine-tuning
@@ -34,6 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let own = loaded.problems(of: found)
         if let logic = found.logic {
             text += rules(logic, RuleWording(of: found))
+            text += CoverageText(of: logic).text
         } else if !own.hasErrors {
             text += "\nIt has no rules in effect.\n"
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Rules
 import Testing
 
@@ -97,5 +98,15 @@ struct ConfigurationTests {
     @Test func theChecksAreInOrderAndEachOnce() {
         #expect(CheckNames.all == Set(CheckNames.all).sorted())
         #expect(Self.read("checks: { two-fallbacks: off }").problems.map(\.id) == ["unknown-key"])
+    }
+
+    /// With their ids as authors write them under `checks:`.
+    @Test func theReadmeTellsWhatIsFoundInRules() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+        let section = try #require(
+            readme.components(separatedBy: "\n## ").first { $0.hasPrefix("What is wrong") })
+        for id in Logic.findingIDs { #expect(section.contains("`\(id)`"), "\(id)") }
+        #expect(Set(Logic.findingIDs).isSubset(of: CheckNames.all))
     }
 }

@@ -28,7 +28,7 @@ enum Carrier {
 
         - **Weight of it** > 30 → Van (2)
         - **Fragile** → Van
-        - **Speed** <= normal → Post
+        - **Speed** <= normal → not Van
 
         ### Lateness
 

@@ -29,11 +29,15 @@ extension Mistake {
                  5 | recommended: log
                    |              ^~~
                   help: review the decision, and note it under 'reviewed:'
+                content/frameworks/queue.md:5:20: warning: no answers lead to 'Log' [unused-option]
+                 5 | | Factor | Queue | Log |
+                   |                    ^~~
+                  help: add a rule that counts for it, or take it out
                 content/frameworks/queue.md:9:46: warning: this is a signal against 'Log', qualified by 'possible' [almost-gate]
                  9 | - **Replay.** Must messages be read twice? → not Log possible
                    |                                              ^~~~~~~~~~~~~~~~
                   help: write 'Log is viable' for a gate
-                2 warnings
+                3 warnings
                 """),
         Mistake(
             "a gate turned round: Log is out",
@@ -63,11 +67,15 @@ extension Mistake {
                  5 | recommended: log
                    |              ^~~
                   help: review the decision, and note it under 'reviewed:'
+                content/frameworks/queue.md:5:20: warning: no answers lead to 'Log' [unused-option]
+                 5 | | Factor | Queue | Log |
+                   |                    ^~~
+                  help: add a rule that counts for it, or take it out
                 content/frameworks/queue.md:9:46: warning: this is a signal of weight 1 against 'Log', qualified by 'x3' [almost-weight]
                  9 | - **Replay.** Must messages be read twice? → not Log x3
                    |                                              ^~~~~~~~~~
                   help: write 'not Log (3)'
-                2 warnings
+                3 warnings
                 """),
         Mistake(
             "a weight of nothing",
@@ -91,11 +99,15 @@ extension Mistake {
                  5 | recommended: log
                    |              ^~~
                   help: review the decision, and note it under 'reviewed:'
+                content/frameworks/queue.md:5:20: warning: no answers lead to 'Log' [unused-option]
+                 5 | | Factor | Queue | Log |
+                   |                    ^~~
+                  help: add a rule that counts for it, or take it out
                 content/frameworks/queue.md:9:44: warning: only the last arrow of an item counts, so this is a part of the question [two-arrows]
                  9 | - **Replay.** Must messages be read twice? → Log; no → Queue
                    |                                            ^~~~~~~~~
                   help: write what a no means as an item of its own, with the question turned round
-                2 warnings
+                3 warnings
                 """),
         Mistake(
             "two arrows, the first to nothing known",

@@ -27,7 +27,7 @@ extension Mistake {
             ],
             says: """
                 content/frameworks/carrier.md:25:16: error: 'usual' is no answer of this column [unknown-label]
-                 25 | - **Speed** <= usual → Post
+                 25 | - **Speed** <= usual → not Van
                     |                ^~~~~
                   help: the answers are 'slow', 'normal' and 'fast'
                 1 error
@@ -69,7 +69,7 @@ extension Mistake {
             ],
             says: """
                 content/frameworks/carrier.md:25:3: error: no question of the tables is called 'Sped' [unknown-question]
-                 25 | - **Sped** <= normal → Post
+                 25 | - **Sped** <= normal → not Van
                     |   ^~~~~~~~
                   help: did you mean 'Speed'?
                 1 error
@@ -83,8 +83,8 @@ extension Mistake {
             ],
             says: """
                 content/frameworks/carrier.md:25:3: error: a test begins with the question in bold, and what is tested stands behind it [unknown-question]
-                 25 | - Speed <= normal → Post
-                    |   ^~~~~~~~~~~~~~~~~~~~~~
+                 25 | - Speed <= normal → not Van
+                    |   ^~~~~~~~~~~~~~~~~~~~~~~~~
                   help: write '**Speed**' before the test
                 1 error
                 """),
@@ -97,7 +97,7 @@ extension Mistake {
             ],
             says: """
                 content/frameworks/carrier.md:25:3: error: a test begins with the question in bold, and what is tested stands behind it [unknown-question]
-                 25 | - **Speed <= normal** → Post
+                 25 | - **Speed <= normal** → not Van
                     |   ^~~~~~~~~~~~~~~~~~~
                   help: write '**Speed**' before the test
                 1 error

@@ -246,6 +246,22 @@ struct VerdictTextTests {
                   5. several have equally much in their favour → a tie between them
                   6. nothing else decides → Start with SQS; measure first
 
+                Coverage
+                  64 distinct situations; answers that no rule tells apart count once.
+                    9.4 % Kafka
+                   37.5 % SQS
+                    6.2 % Kafka + SQS
+                   37.5 % Redis
+                    9.4 % a tie between Kafka, Redis
+                  Each distinct answer is taken to be equally likely.
+                  The way out, Otherwise, is taken as not asserted.
+                  Most decisive, by how much an answer is expected to settle:
+                    Edge, 0.91 bits
+                    Skills, 0.31 bits
+                    Managed, 0.10 bits
+                    Fan-out, 0.07 bits
+                    Replay, 0.07 bits
+
                 """), "\(run.output)")
     }
 

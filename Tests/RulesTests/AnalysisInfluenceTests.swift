@@ -19,12 +19,15 @@ struct AnalysisInfluenceTests {
                 given: diagram.variables.map { held[$0.input] },
                 optionCount: plain.combines.count)
             func options(_ index: Int) -> Int { situations.entries[index].heard.options }
+            func heard(_ index: Int) -> [AnyHashable] {
+                [situations.entries[index].heard.options, situations.entries[index].heard.step]
+            }
             let answers = situations.completions(of: held)
             let idle = plain.questions.indices.filter { question in
                 held[question] == nil
                     && answers.allSatisfy { index in
                         situations.neighbours(of: index, in: question).allSatisfy {
-                            options($0) == options(index)
+                            heard($0) == heard(index)
                         }
                     }
             }

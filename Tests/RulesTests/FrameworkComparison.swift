@@ -32,6 +32,8 @@ struct FrameworkComparison {
             compare(framework.answers(&random, open: open), withChanges: open == 30)
         }
         for table in logic.tables.indices { mismatches += tableMismatches(table) }
+        // Findings take about as long as all the rest.
+        if seed % 4 == 0 { mismatches += FindingsComparison(framework, logic).mismatches }
     }
 
     /// A checklist, under all answers.

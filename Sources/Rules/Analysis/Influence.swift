@@ -1,6 +1,6 @@
 /// What a diagram as a whole depends on, and what it never says.
 struct Influence: Sendable, Hashable {
-    /// The open variables that never matter to the recommendation, in the diagram's order.
+    /// The open variables that never matter to the recommendation or its ground, in the diagram's order.
     let idleVariables: [Int]
     /// The options that are in no recommendation.
     let unusedOptions: [Int]
@@ -23,7 +23,10 @@ struct Influence: Sendable, Hashable {
         let nodes = recommendations.nodes.mapped(
             given: given, terminalCount: recommendations.options.count
         ) { $0 }
-        let mattering = Set(nodes.levels)
+        let grounds = NodeTable(
+            of: diagram, from: root, given: given, terminalCount: diagram.outcomes.count
+        ) { $0 }
+        let mattering = Set(grounds.levels)
         idleVariables = cells.indices.filter { cells[$0] == nil && !mattering.contains($0) }
         unusedOptions = (0..<optionCount).filter { !used.contains($0) }
         unreachedOutcomes = diagram.outcomes.indices.filter { !reached.contains($0) }

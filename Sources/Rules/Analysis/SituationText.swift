@@ -31,18 +31,18 @@ struct SituationText {
     func situations(_ sides: [Side]) -> String {
         let telling = sides.filter { $0.cells.count < program.domains[$0.input].cells.count }
         guard !telling.isEmpty else { return "any answers" }
-        return joined(telling) { cells($0.cells, ofInput: $0.input) }
+        return joined(telling, " ") { cells($0.cells, ofInput: $0.input) }
     }
 
-    /// One situation in answers that someone could give: `Message rate 50001, Replay yes`. The first cell of each
-    /// side is meant.
+    /// One situation in answers that someone could give, written as in an assessment: `Message rate: 50001, Replay: yes`.
+    /// The first cell of each side is meant.
     func answers(_ sides: [Side]) -> String {
         guard !sides.isEmpty else { return "any answers" }
-        return joined(sides) { side in side.cells.first.map { answer($0, toInput: side.input) } ?? "" }
+        return joined(sides, ": ") { side in side.cells.first.map { answer($0, toInput: side.input) } ?? "" }
     }
 
-    private func joined(_ sides: [Side], _ text: (Side) -> String) -> String {
-        sides.sorted { $0.input < $1.input }.map { "\(name(ofInput: $0.input)) \(text($0))" }
+    private func joined(_ sides: [Side], _ joint: String, _ text: (Side) -> String) -> String {
+        sides.sorted { $0.input < $1.input }.map { "\(name(ofInput: $0.input))\(joint)\(text($0))" }
             .joined(separator: ", ")
     }
 

@@ -4,9 +4,12 @@ struct PlainSituations {
     struct Entry {
         var heard: PlainFramework.Situation
         var unheard: PlainFramework.Situation
-        /// For each table the rows that make its result, and whether it is violated.
+        /// For each table the rows that match, those that make its result, and whether it is violated.
+        var matching: [Set<Int>]
         var hits: [Set<Int>]
         var isViolated: [Bool]
+        /// The options whose gates are all met.
+        var viable: Set<Int>
     }
 
     let framework: PlainFramework
@@ -68,8 +71,10 @@ extension PlainSituations.Entry {
         unheard =
             heard.step == .asked ? evaluation.situation(isReaderHeard: false) : heard
         let results = evaluation.framework.decisions.indices.map { evaluation.result(of: $0) }
+        matching = results.map { Set($0.matching) }
         hits = results.map { Set($0.hits) }
         isViolated = results.map(\.isViolated)
+        viable = Set(evaluation.framework.combines.indices.filter(evaluation.isViable))
     }
 }
 

@@ -1,13 +1,10 @@
-public import Diagnostics
+import Diagnostics
 
 extension Logic {
-    /// What `check` finds out about the rules as a whole: for now ties that no composite covers.
-    public func findings() -> [Diagnostic] { uncoveredTies() }
-
     /// Warns of a tie for the highest tally (FORMATS 1.6, step 5) that some answers reach while no composite
     /// combines the tied options: one warning for a framework, on the smallest such tie, with answers that
     /// show it.
-    private func uncoveredTies() -> [Diagnostic] {
+    func uncoveredTies() -> [Diagnostic] {
         guard let diagram else { return [] }
         let covered = Set(program.atoms)
         let ties = diagram.outcomes.compactMap { outcome -> [Int]? in
