@@ -92,6 +92,7 @@ struct PrecedentCommand: AsyncParsableCommand {
         version: Precedent.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            AssessCommand.self, ExplainCommand.self, CompileCommand.self, DiffCommand.self,
+            NewCommand.self, StatusCommand.self, LinkCommand.self, AssessCommand.self, ExplainCommand.self,
+            CompileCommand.self, DiffCommand.self,
         ])
 }
