@@ -138,6 +138,8 @@ extension LoadedSite {
                 try Files.replace(path, with: file.bytes)
             }
         }
+        // Only when all is written: a record is never in no file.
+        for move in changes.moves { try Files.remove(shown(move.from)) }
     }
 }
 

@@ -92,7 +92,8 @@ struct PrecedentCommand: AsyncParsableCommand {
         version: Precedent.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            NewCommand.self, StatusCommand.self, LinkCommand.self, AssessCommand.self, ExplainCommand.self,
+            NewCommand.self, StatusCommand.self, LinkCommand.self, RenumberCommand.self, IndexCommand.self,
+            ImportCommand.self, AssessCommand.self, ExplainCommand.self,
             CompileCommand.self, DiffCommand.self,
         ])
 }

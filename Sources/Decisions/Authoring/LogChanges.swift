@@ -11,7 +11,18 @@ public struct LogChanges: Sendable {
         public let bytes: [UInt8]
     }
 
-    private let site: LoadedSite
+    /// A file that gets another name.
+    public struct Move: Sendable, Hashable {
+        /// The path that it had, from the site's folder.
+        public let from: String
+        /// The path that it gets.
+        public let to: String
+    }
+
+    /// The files that get another name, in order.
+    public internal(set) var moves: [Move] = []
+
+    let site: LoadedSite
     private let read: @Sendable (String) throws -> [UInt8]
     private var pending: [String: [UInt8]] = [:]
     private var order: [String] = []

@@ -37,7 +37,8 @@ struct StatusEdit {
         var inner = Substring(written)
         if case .yaml(.some, _) = place.style { inner = inner.dropFirst().dropLast() }
         let value = String(inner)
-        guard let clause = clause(of: fact, in: value) else {
+        // Braces are what a template left behind.
+        guard !value.hasPrefix("{"), let clause = clause(of: fact, in: value) else {
             return [TextEdit(place.range, place.written(change.written(like: nil, isLong: false)))]
         }
         let bytes = Array(value.utf8)
