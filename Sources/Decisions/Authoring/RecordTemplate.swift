@@ -60,7 +60,8 @@ public struct RecordTemplate: Sendable {
     }
 
     private func filledByWords(_ text: String, _ values: Values) -> [UInt8] {
-        let usual = format == nil || format == .nygard ? "Accepted" : "proposed"
+        let isSection = format == nil || format == .nygard
+        let status = values.status ?? (isSection ? "accepted" : "proposed")
         var heading = values.title
         if format == .madr || format == .minimal, let example = values.heading {
             heading = RecordNaming.heading(values.title, number: values.number, like: example)
@@ -68,7 +69,7 @@ public struct RecordTemplate: Sendable {
         // The first of each a line, as adr-tools does; the title comes last, since it may hold any of the words.
         let words = [
             ("NUMBER", String(values.number)), ("DATE", values.day.iso),
-            ("STATUS", values.status ?? usual), ("TITLE", heading),
+            ("STATUS", isSection ? status.prefix(1).uppercased() + status.dropFirst() : status), ("TITLE", heading),
         ]
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices {
@@ -83,16 +84,9 @@ public struct RecordTemplate: Sendable {
 
     /// Puts title, status and date where the template has its own for them.
     private func filledByPlaces(_ values: Values, _ file: String) throws(EditRefusal) -> [UInt8] {
-        let form = RecordForm(bytes, file: file)
+        let titled = try withTitle(values, file)
+        let form = RecordForm(titled, file: file)
         var edits: [TextEdit] = []
-        let heading = form.file.document.blocks.first { $0.kind == .heading && $0.level == 1 }
-        let title = RecordNaming.heading(values.title, number: values.number, like: values.heading ?? "")
-        if let heading {
-            let start = form.start(of: heading)
-            edits.append(TextEdit(start..<form.source.endOfLine(start), "# " + title))
-        } else {
-            edits.append(TextEdit(at: form.source.text.count, "# \(title)\n"))
-        }
         if let fact = form.facts.of(.status).first, let place = form.place(of: fact) {
             let isSection = fact.source == .section
             let status = values.status ?? "proposed"
@@ -103,6 +97,18 @@ public struct RecordTemplate: Sendable {
             edits.append(TextEdit(place.range, place.written(values.day.iso)))
         }
         return try form.source.applying(edits)
+    }
+
+    /// The template with its title, without which a reader takes what follows for something else.
+    private func withTitle(_ values: Values, _ file: String) throws(EditRefusal) -> [UInt8] {
+        let form = RecordForm(bytes, file: file)
+        let title = RecordNaming.heading(values.title, number: values.number, like: values.heading ?? "")
+        let heading = form.file.document.blocks.first { $0.kind == .heading && $0.level == 1 }
+        guard let heading else {
+            return try form.source.applying([TextEdit(at: form.source.text.count, "# \(title)\n")])
+        }
+        let start = form.start(of: heading)
+        return try form.source.applying([TextEdit(start..<form.source.endOfLine(start), "# " + title)])
     }
 }
 
