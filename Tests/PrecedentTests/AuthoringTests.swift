@@ -50,7 +50,7 @@ struct AuthoringTests {
         _ = try await succeed(["new", "Use a log", "--status", "accepted"], in: site.path)
         let new = try site.read("docs/adr/0002-use-a-log.md")
         #expect(new.contains("Use a log\n"))
-        #expect(new.contains("accepted") && !new.contains("proposed") && !new.contains("TITLE"))
+        #expect(new.lowercased().contains("accepted") && !new.contains("proposed") && !new.contains("TITLE"))
         let list = try await Program.run(["list"], in: site.path)
         #expect(list.output.contains("2  accepted  "))
     }
@@ -151,5 +151,37 @@ struct AuthoringTests {
         _ = try await succeed(["check"], in: site.path)
         let run = try await Program.run(["new", "--from", "biling", "X"], in: site.path)
         #expect(run.errors == "error: no assessment is called 'biling'\n  help: did you mean 'billing'?\n")
+    }
+
+    @Test func whatIsSignedStandsInTheAssessment() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(
+            to: site,
+            [
+                .change(.assessment, "| Ops | ? | |", to: "| Ops | yes | |"),
+                .change(
+                    .framework, "# Queue or log",
+                    to: "---\nversion: 1.10\naliases: [broker]\n---\n# Queue or log"),
+            ])
+        let before = try site.read(SmallSite.File.assessment.path)
+        for person in ["A. Author", "B, Builder"] {
+            _ = try await succeed(["sign", "billing", "--by", person], in: site.path)
+        }
+        let after = try site.read(SmallSite.File.assessment.path)
+        let lines = after.split(separator: "\n").filter { $0.hasPrefix("  - { date: ") }
+        #expect(lines.count == 2)
+        #expect(lines[0].contains("by: A. Author, recommendation: log, version: 1.10, rules: "))
+        #expect(lines[1].contains("by: \"B, Builder\", recommendation: log, version: 1.10, rules: "))
+        let rest = after.replacing("signed:\n" + lines.joined(separator: "\n") + "\n", with: "")
+        #expect(rest == before)
+        #expect(
+            try await succeed(["freeze", "queue"], in: site.path) == "content/frameworks/queue@1.10.md\n")
+        #expect(
+            try site.read("content/frameworks/queue@1.10.md")
+                == site.read("content/frameworks/queue.md").replacing("aliases: [broker]\n", with: ""))
+        try site.write(
+            SmallSite.File.assessment.path, after.replacing("framework: queue", with: "framework: queue@1.10")
+        )
+        _ = try await succeed(["check"], in: site.path)
     }
 }

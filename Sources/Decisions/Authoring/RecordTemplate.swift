@@ -62,6 +62,7 @@ public struct RecordTemplate: Sendable {
     private func filledByWords(_ text: String, _ values: Values) -> [UInt8] {
         let isSection = format == nil || format == .nygard
         let status = values.status ?? (isSection ? "accepted" : "proposed")
+        let written = isSection ? status.prefix(1).uppercased() + status.dropFirst() : status
         var heading = values.title
         if format == .madr || format == .minimal, let example = values.heading {
             heading = RecordNaming.heading(values.title, number: values.number, like: example)
@@ -69,7 +70,7 @@ public struct RecordTemplate: Sendable {
         // The first of each a line, as adr-tools does; the title comes last, since it may hold any of the words.
         let words = [
             ("NUMBER", String(values.number)), ("DATE", values.day.iso),
-            ("STATUS", isSection ? status.prefix(1).uppercased() + status.dropFirst() : status), ("TITLE", heading),
+            ("STATUS", written), ("TITLE", heading),
         ]
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices {
