@@ -13,27 +13,42 @@ struct AuthoringOptions: ParsableArguments {
         completion: .directory)
     var site = "."
 
-    /// What says that a folder has a log: the program's settings, those of other tools, a folder that teams use.
-    private static let marks = [SiteConfiguration.fileName, ".adr-dir", ".log4brains.yml"]
-
-    /// The folder of the site: the nearest from here upwards, up to the repository's root.
+    /// The folder of the site: the one with the program's settings, else the nearest that has a log, both from here upwards
+    /// to the repository's root.
     func root() throws -> String? {
         guard Files.kind(of: site) == .folder else {
             throw UsageError(message: "'\(site)' is not there\n  help: -C names a folder")
         }
-        let depth = URL(filePath: site).resolvingSymlinksInPath().pathComponents.count
-        var folder = site
-        for _ in 0..<depth {
-            let path = folder
-            if Self.marks.contains(where: { Files.kind(of: "\(path)/\($0)") == .file })
-                || SiteLoader.decisionFolders.contains(where: { Files.kind(of: "\(path)/\($0)") == .folder })
-            {
-                return folder
-            }
-            if Files.kind(of: "\(folder)/.git") != nil { return nil }
-            folder = folder == "." ? ".." : folder + "/.."
+        let folders = foldersUpwards
+        if let settled = folders.first(where: {
+            Files.kind(of: "\($0)/\(SiteConfiguration.fileName)") == .file
+        }) {
+            return settled
         }
-        return nil
+        guard let nearest = folders.first(where: { !Self.logs(in: $0).isEmpty }) else { return nil }
+        // 'adr' of 'doc' is 'doc/adr' of the folder above, which is what is meant.
+        let logs = Self.logs(in: nearest)
+        return folders.last { !Self.logs(in: $0).isDisjoint(with: logs) } ?? nearest
+    }
+
+    /// This folder and those above it, up to the one that is a repository's root.
+    private var foldersUpwards: [String] {
+        var folders = [site]
+        let depth = URL(filePath: site).resolvingSymlinksInPath().pathComponents.count
+        while folders.count < depth, let last = folders.last, Files.kind(of: "\(last)/.git") == nil {
+            folders.append(last == "." ? ".." : last + "/..")
+        }
+        return folders
+    }
+
+    /// Where the logs lie that a folder is known to have, by teams' usual names or by another tool's settings.
+    private static func logs(in folder: String) -> Set<String> {
+        let usual = SiteLoader.decisionFolders.filter { Files.kind(of: "\(folder)/\($0)") == .folder }
+        let settings = [".log4brains.yml"].filter { Files.kind(of: "\(folder)/\($0)") == .file }
+        return Set(
+            (usual + settings + [adrFolder(in: folder)].compactMap { $0 }).map {
+                URL(filePath: "\(folder)/\($0)").resolvingSymlinksInPath().path
+            })
     }
 
     /// The site with its drafts, whose numbers are taken as well.
