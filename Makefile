@@ -7,7 +7,7 @@ PRECEDENT := .build/release/precedent
 VENV := .venv
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES := $(PACKAGES) python3-venv default-jre-headless chromium
+TEST_PACKAGES := $(PACKAGES) python3-venv default-jre-headless chromium adr-tools
 
 # Asks dpkg first, so that a machine that has all needs neither the network nor sudo.
 define install

@@ -79,9 +79,14 @@ public struct DecisionModel: Sendable {
     public func assessment(of record: DecisionRecord) -> (
         assessment: Assessment, milestone: Assessment.Milestone
     )? {
-        guard let reference = record.assessment?.text.map(AssessmentReference.init),
-            let assessment = assessment(reference.id)
-        else { return nil }
+        record.assessment?.text.flatMap { assessment(called: $0) }
+    }
+
+    /// The assessment of a name as records write it, and the milestone where it names one: `search@2026-03-02`.
+    public func assessment(called name: String) -> (assessment: Assessment, milestone: Assessment.Milestone)?
+    {
+        let reference = AssessmentReference(name)
+        guard let assessment = assessment(reference.id) else { return nil }
         let dated = reference.date.flatMap { date in
             assessment.milestones.last { milestone in
                 milestone.date.map { $0 <= date } ?? (assessment.date == date)

@@ -182,4 +182,24 @@ public enum Files {
     public static func rename(_ path: String, to other: String) throws {
         guard Glibc.rename(path, other) == 0 else { throw FileError("rename", path) }
     }
+
+    /// Puts new content in the place of a file in one step, so that whoever reads it finds the old or the new. Its
+    /// permissions stay; of a link it is the file that it leads to.
+    /// - Throws: `FileError`.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws {
+        guard let resolved = realpath(path, nil) else { throw FileError("write", path) }
+        defer { free(resolved) }
+        let target = String(cString: resolved)
+        var status = stat()
+        guard stat(target, &status) == 0 else { throw FileError("write", path) }
+        let beside = "\(target).precedent-new"
+        do {
+            try write(bytes, to: beside)
+            guard chmod(beside, status.st_mode & 0o7777) == 0 else { throw FileError("write", path) }
+            try rename(beside, to: target)
+        } catch {
+            unlink(beside)
+            throw error
+        }
+    }
 }

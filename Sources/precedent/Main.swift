@@ -111,7 +111,8 @@ struct PrecedentCommand: AsyncParsableCommand {
         version: Precedent.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            AssessCommand.self, ExplainCommand.self, CompileCommand.self, DiffCommand.self,
-            PublishCommand.self,
+            NewCommand.self, StatusCommand.self, LinkCommand.self, RenumberCommand.self, IndexCommand.self,
+            ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ExplainCommand.self,
+            CompileCommand.self, DiffCommand.self, PublishCommand.self,
         ])
 }

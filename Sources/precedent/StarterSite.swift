@@ -102,4 +102,26 @@ enum StarterSite {
             """
         ),
     ]
+
+    /// A framework to start from.
+    static func framework(_ title: String) -> String {
+        """
+        ---
+        summary: When this is decided, and by whom.
+        version: 1
+        ---
+        # \(title)
+
+        What has to be decided, and what makes it hard.
+
+        | Factor | First | Second |
+        | --- | --- | --- |
+        | Effort | little | more |
+
+        1. **Need.** Is there a need for the second? → Second
+        2. **Upkeep.** Is a team free to look after it? → Second is viable
+        3. **Unsure.** Still uncertain? → Start with First
+
+        """
+    }
 }

@@ -17,14 +17,14 @@ struct StatusPhrase {
     /// Whether the line lists what a status may be, as templates do.
     private(set) var isVocabulary = false
     private let line: RecordText
-    /// The line with blanks for links and days, in which a full stop ends no clause.
+    /// The line with blanks for links, days and names of files, in which a full stop ends no clause.
     private var shadow: [UInt8]
 
     init(_ line: RecordText) {
         self.line = line
         dates = WrittenDate.matches(in: line.text)
         shadow = Array(line.text.utf8)
-        for range in line.links.map(\.range) + dates.map(\.range) {
+        for range in line.links.map(\.range) + dates.map(\.range) + Self.fileNames(in: line.text) {
             for index in range where shadow.indices.contains(index) { shadow[index] = 0x20 }
         }
         let clauses = clauses()
@@ -34,6 +34,19 @@ struct StatusPhrase {
     }
 
     private func words(_ range: Range<Int>) -> String { String(decoding: shadow[range], as: UTF8.self) }
+
+    /// The names of files, whose words say nothing: `0042-partial-index.md`.
+    private static func fileNames(in text: String) -> [Range<Int>] {
+        guard text.contains(".m") else { return [] }
+        var start = 0
+        return text.utf8.split(omittingEmptySubsequences: false) { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+            .compactMap {
+                part in
+                defer { start += part.count + 1 }
+                let isName = [".md", ".markdown"].contains { String(Substring(part)).hasSuffix($0) }
+                return isName ? start..<(start + part.count) : nil
+            }
+    }
 
     // MARK: Clauses
 

@@ -1,0 +1,52 @@
+public import Diagnostics
+import Markdown
+
+/// A folder of records from elsewhere: what of it is copied, what is left out and why, and what is not understood.
+public struct RecordImport: Sendable {
+    /// The files to copy, by their path below the folder.
+    public let copies: [String]
+    /// How many of the copies are records.
+    public let recordCount: Int
+    /// How many records say their status in which way, the most frequent first.
+    public let formats: [(name: String, count: Int)]
+    /// The files that stay behind, each with what it is.
+    public let leftOut: [(path: String, role: String)]
+    /// What is not understood of the records.
+    public let problems: [Diagnostic]
+
+    /// Looks at the files of a folder.
+    /// - Throws: what building a model throws.
+    public init(_ files: [(path: String, bytes: [UInt8])]) async throws {
+        let folder = ContentKind.decisionRecord.folder
+        var found: [Diagnostic] = []
+        let contents = files.filter { SiteLoader.isMarkdown($0.path) }.map { file in
+            ContentFile(
+                path: "\(folder)/\(file.path)", shownAs: file.path, bytes: file.bytes, problems: &found)
+        }
+        var builder = ModelBuilder(files: contents, assets: [], configuration: SiteConfiguration())
+        let model = try await builder.build()
+        let left = model.leftOut
+        let leftPaths = Set(left.map(\.shownPath))
+        copies = files.map(\.path).filter { !leftPaths.contains($0) }
+        leftOut = left.map { ($0.shownPath, $0.role.rawValue) }
+        recordCount = model.records.count
+        var counts: [String: Int] = [:]
+        for record in model.records {
+            let form = RecordForm(Array(record.file.source), file: record.file.shownPath)
+            counts[Self.format(of: form), default: 0] += 1
+        }
+        formats = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        // Links out of the folder are judged when the records lie in their new place.
+        problems = (found + builder.problems).filter { $0.id != "dangling-link" }.inReadingOrder()
+    }
+
+    private static func format(of form: RecordForm) -> String {
+        switch form.statusFact?.source {
+        case .frontMatter: "front matter (MADR 3 and 4)"
+        case .head: "lines under the title (MADR 2, log4brains)"
+        case .section: "a section on the status (Nygard, adr-tools)"
+        case .title, .links: "other places"
+        case nil: "no status"
+        }
+    }
+}

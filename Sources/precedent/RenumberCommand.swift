@@ -1,0 +1,44 @@
+import ArgumentParser
+import Decisions
+import Platform
+
+struct RenumberCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "renumber", abstract: "Give records that share a number one each.",
+        discussion: """
+            Where two branches took the same number, the record that came later moves to the next free one: its file, the number
+            before its title, and all links to it. Git says which came later, else the records' dates, then their names.
+
+            EXAMPLES
+              precedent renumber --dry-run
+            """)
+
+    @OptionGroup var options: AuthoringOptions
+    @Flag(help: "Only say what would move.") var dryRun = false
+
+    func run() async throws {
+        let loaded = try await options.load()
+        let git = Git(in: loaded.root)
+        let changes = try loaded.refusing {
+            var changes = loaded.changes()
+            try changes.renumber { path in
+                let output = try? git.output(of: [
+                    "log", "--follow", "--diff-filter=A", "--format=%ct", "--", path,
+                ])
+                let times = output.map {
+                    String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline)
+                }
+                return times?.last.flatMap { Int($0) }
+            }
+            return changes
+        }
+        guard !changes.moves.isEmpty else { return Terminal.write("Every record has a number of its own.\n") }
+        for move in changes.moves {
+            Terminal.write("\(loaded.shown(move.from)) → \(loaded.shown(move.to))\n")
+        }
+        for file in changes.files where !changes.moves.contains(where: { $0.to == file.path }) {
+            Terminal.write("\(loaded.shown(file.path)): links\n")
+        }
+        if dryRun { Terminal.write("Nothing is changed yet.\n") } else { try loaded.write(changes) }
+    }
+}
