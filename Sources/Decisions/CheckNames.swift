@@ -6,7 +6,8 @@ public enum CheckNames {
     /// Their ids, sorted.
     public static let all = [
         "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
-        "almost-matrix", "almost-questions", "almost-weight", "bad-date", "bad-status", "dangling-anchor",
+        "almost-matrix", "almost-questions", "almost-text", "almost-weight", "bad-date", "bad-status",
+        "dangling-anchor",
         "dangling-link", "departure-without-reason", "doubtful-number", "drift", "duplicate-number",
         "mixed-scores", "no-answers", "no-effect", "no-successor",
         "no-title", "not-utf-8", "raw-html", "two-arrows", "uncovered-tie", "unknown-key", "unknown-record",

@@ -8,6 +8,7 @@ struct ModelBuilder {
     private let configuration: SiteConfiguration
     private let map: SiteMap
     private let files: [ContentFile]
+    private let drafts: [ContentFile]
     private let redirects: [DecisionModel.Redirect]
     private let outputs: OutputPaths
     private(set) var problems: [Diagnostic] = []
@@ -20,8 +21,12 @@ struct ModelBuilder {
         let file: String
     }
 
-    init(files: [ContentFile], assets: [Copy], configuration: SiteConfiguration) {
+    /// - Parameter drafts: the frameworks that are left out as drafts.
+    init(
+        files: [ContentFile], drafts: [ContentFile] = [], assets: [Copy], configuration: SiteConfiguration
+    ) {
         self.configuration = configuration
+        self.drafts = drafts
         var placement = Placement()
         for file in files { placement.place(file) }
         for file in placement.files { placement.placeRedirects(to: file) }
@@ -40,7 +45,8 @@ struct ModelBuilder {
         var model = DecisionModel(
             frameworks: frameworks, assessments: assessments, records: records,
             pages: files.filter { $0.kind == .page && $0.ownPage == nil },
-            introductions: files.filter { $0.ownPage != nil }, redirects: redirects, map: map,
+            introductions: files.filter { $0.ownPage != nil }, draftFrameworks: drafts,
+            redirects: redirects, map: map,
             outputs: outputs)
         problems += RecordCheck(model).problems()
         let links = try await LinkCheck(model, allowsRawHTML: configuration.allowRawHTML).results(
@@ -63,8 +69,7 @@ struct ModelBuilder {
         files.filter { $0.kind == .assessment }.map { file in
             let framework = framework(of: file, among: frameworks)
             let index = QuestionIndex(
-                framework?.logic?.questions ?? [], words: configuration.words,
-                renamed: framework?.renamed ?? [:])
+                framework?.logic, words: configuration.words, renamed: framework?.renamed ?? [:])
             var reader = AssessmentReader(file, index: index, matrix: framework?.logic?.matrix)
             let assessment = reader.assessment(framework: framework?.id ?? "")
             // Without its questions every answer would be called unknown; the framework is what is at fault.
@@ -92,6 +97,15 @@ struct ModelBuilder {
             ?? frameworks.first(where: { $0.file.isCalled(id) })
         {
             return found
+        }
+        if let draft = drafts.first(where: { $0.id == id || $0.isCalled(id) }) {
+            problems.append(
+                Diagnostic(
+                    "unknown-framework", at: written.location,
+                    "'\(id)' is a draft: \(draft.document.file) is left out",
+                    suggestion:
+                        "take 'draft: true' out of it, or write it here too; with --drafts both are built"))
+            return nil
         }
         problems.append(
             Diagnostic(

@@ -20,7 +20,7 @@ struct CheckTests {
         arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
             + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
             + Mistake.tables + Mistake.questionNotes + Mistake.testedItems + Mistake.matrices
-            + Mistake.typedAnswers
+            + Mistake.typedAnswers + Mistake.comparedLabels + Mistake.quietMisreadings
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()
