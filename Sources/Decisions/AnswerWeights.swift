@@ -33,6 +33,10 @@ extension AssessmentReader {
                 problems.append(Messages.weighedTwice(name, first.element))
                 continue
             }
+            if let isShare = Score.isShare(cell.plainText), isShare != matrix.hasShares {
+                problems.append(
+                    Score.mixedWeight(cell, isShare: isShare, others: "the framework's weights"))
+            }
             weights[id] = Assessment.Weight(value: weight, element: cell)
         }
         let own = matrix.weighted(by: weights.mapValues(\.value))

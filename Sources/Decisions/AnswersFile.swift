@@ -28,6 +28,16 @@ public struct AnswersFile: Sendable {
             )
             return
         }
+        if Self.isAssessment(bytes, file: file) {
+            problems.append(
+                Diagnostic(
+                    "bad-answers", at: SourceLocation(file: file, line: 1),
+                    "this is an assessment, and answers are YAML or JSON",
+                    suggestion:
+                        "'precedent build' writes its report; or write answers as 'QUESTION: yes', one a line"
+                ))
+            return
+        }
         let parsed = YAML.parse(String(decoding: Self.withoutBareMarks(bytes), as: UTF8.self), file: file)
         problems += parsed.problems
         guard let value = parsed.value else { return }
@@ -38,7 +48,7 @@ public struct AnswersFile: Sendable {
                     suggestion: "write 'QUESTION: yes', one a line"))
             return
         }
-        let index = QuestionIndex(logic.questions, words: words, renamed: renamed)
+        let index = QuestionIndex(logic, words: words, renamed: renamed)
         var values: [String: AnswerValue] = [:]
         var places: [Int: SourceLocation] = [:]
         for entry in entries {
@@ -70,6 +80,12 @@ public struct AnswersFile: Sendable {
                 text, to: question, at: entry.value.location, in: .file, problems: &problems)
         }
         answers = Answers(values)
+    }
+
+    /// Whether it is Markdown with the front matter of an assessment.
+    private static func isAssessment(_ bytes: [UInt8], file: String) -> Bool {
+        let document = Document(bytes, file: file, foreignEncoding: .error)
+        return document.frontMatter["framework"] != nil && document.blocks.contains { _ in true }
     }
 
     /// The text with YAML's null for each `?` that is a whole answer. Bare, it is what YAML begins a long key with, and

@@ -23,6 +23,21 @@ enum BrokenTable {
         line.contains("|") && line.contains("--") && line.allSatisfy { "|-: \t\r".contains($0) }
     }
 
+    /// The problem of a row of a decision table that has other cells than the header: Markdown fills it up, or cuts it off,
+    /// and what stands under which header is anybody's guess.
+    static func problem(ofRow row: Element, header count: Int) -> Diagnostic? {
+        let found = cells(of: row.source[...])
+        guard found != count else { return nil }
+        return Diagnostic(
+            "ragged-row", at: row.location,
+            "this row has \(found) cell\(found == 1 ? "" : "s"), and the header \(count)",
+            suggestion: found == 1
+                ? "leave a blank line between a table and what follows it"
+                : found < count
+                    ? "write a cell for each header; '-' is any answer, and an annotation may be blank"
+                    : "write a cell for each header; a bar that is part of a text is written '\\|'")
+    }
+
     /// How many cells a line has; bars behind a backslash part none.
     private static func cells(of line: Substring) -> Int {
         let inner = line.trimmed.drop { $0 == "|" }

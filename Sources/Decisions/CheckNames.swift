@@ -11,8 +11,8 @@ public enum CheckNames {
     /// Those of files, texts and records; what is found in rules that were read has its ids in `Rules`.
     private static let content = [
         "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
-        "almost-matrix", "almost-questions", "almost-weight", "ambiguous-date", "bad-date",
-        "bad-status", "changed-decision", "dangling-anchor", "dangling-link", "date-order",
+        "almost-matrix", "almost-questions", "almost-text", "almost-weight", "ambiguous-date",
+        "bad-date", "bad-status", "changed-decision", "dangling-anchor", "dangling-link", "date-order",
         "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
         "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
         "no-successor", "no-title", "not-utf-8", "older-version", "orphan-image", "raw-html",

@@ -94,13 +94,19 @@ extension TableRecogniser {
         if isWhole, factors.allSatisfy({ $0.weight == 0 }) {
             problems.append(Score.noWeight(at: heading.location))
         }
+        let weights = rows.compactMap(\.weight)
+        let hasShares = weights.lazy.compactMap { Score.isShare($0.plainText) }.first ?? false
+        if let odd = weights.first(where: { Score.isShare($0.plainText) == !hasShares }) {
+            problems.append(
+                Score.mixedWeight(odd, isShare: !hasShares, others: "the other weights of this matrix"))
+        }
         let areStars = scores.joined().compactMap { $0?.isStars }.first
         if let odd = zip(rows, scores).first(where: {
             $1.contains { $0.map { $0.isStars != areStars } ?? false }
         }) {
             problems.append(Messages.mixedScores(odd.0.factor))
         }
-        return isWhole ? WeightedMatrix(options: columns, factors: factors) : nil
+        return isWhole ? WeightedMatrix(options: columns, factors: factors, hasShares: hasShares) : nil
     }
 }
 
@@ -138,6 +144,28 @@ struct Score {
         let text = text.trimmed
         let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmed : text
         return Number(plain: digits).flatMap { $0 >= 0 ? $0 : nil }
+    }
+
+    /// Whether a weight is written as a share of a hundred; `nil` for what is no weight, and for 0, which is the same either
+    /// way.
+    static func isShare(_ text: String) -> Bool? {
+        weight(text).flatMap { $0 == 0 ? nil : text.trimmed.hasSuffix("%") }
+    }
+
+    /// The problem of a share beside plain numbers, or of a plain number beside shares: how much of the whole either is
+    /// cannot be told.
+    /// - Parameter others: what it stands beside.
+    static func mixedWeight(_ cell: Element, isShare: Bool, others: String) -> Diagnostic {
+        let text = cell.plainText.trimmed
+        let digits = text.filter { $0 != "%" }.trimmed
+        return Diagnostic(
+            "mixed-weights", at: cell.location,
+            isShare
+                ? "'\(text)' is a share, and \(others) are plain numbers"
+                : "'\(text)' is a plain number, and \(others) are shares",
+            suggestion: isShare
+                ? "write all of them in one way, as in \(digits)"
+                : "write all of them in one way, as in \(digits) %")
     }
 }
 

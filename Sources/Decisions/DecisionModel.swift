@@ -13,6 +13,8 @@ public struct DecisionModel: Sendable {
     public let pages: [ContentFile]
     /// The files that introduce pages of the site's own.
     public let introductions: [ContentFile]
+    /// The frameworks that are left out as drafts, by path.
+    public let draftFrameworks: [ContentFile]
     /// The pages that lead on from former ids.
     public let redirects: [Redirect]
     /// Where everything stands.
@@ -53,6 +55,11 @@ public struct DecisionModel: Sendable {
     /// The framework of an id, which may be a former one.
     public func framework(_ id: String) -> Framework? {
         frameworks.first { $0.id == id } ?? frameworks.first { $0.file.isCalled(id) }
+    }
+
+    /// The draft of a framework of an id, which may be a former one.
+    public func draftFramework(_ id: String) -> ContentFile? {
+        draftFrameworks.first { $0.id == id || $0.isCalled(id) }
     }
 
     /// The assessment of an id, which may be a former one.

@@ -18,6 +18,9 @@ extension TableRecogniser {
                     return SourcedText(isWritten ? cell.source : cell.plainText, at: cell.location)
                 }
             }, location: table.location)
+        problems += table.children.dropFirst().compactMap {
+            BrokenTable.problem(ofRow: $0, header: headers.count)
+        }
         let policy = headers.first.flatMap { HitPolicy(written: $0.plainText) } ?? .unique
         take(
             as: "decision table of \(rows.count) rule\(rows.count == 1 ? "" : "s") (\(policy.rawValue))",

@@ -27,7 +27,7 @@ extension Assessment {
     /// Its answers as they stand, read for another version of its framework.
     public func answers(to version: Framework, words: Words) -> Answers {
         let index = QuestionIndex(
-            version.logic?.questions ?? [], words: words, renamed: version.renamed)
+            version.logic, words: words, renamed: version.renamed)
         var reader = AssessmentReader(file, index: index, matrix: version.logic?.matrix)
         return reader.assessment(framework: framework).latest.values
     }

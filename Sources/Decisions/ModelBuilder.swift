@@ -10,6 +10,7 @@ struct ModelBuilder {
     private let scopes: RecordScopes
     private let isInRepository: @Sendable (String) -> Bool
     private let files: [ContentFile]
+    private let drafts: [ContentFile]
     private let redirects: [DecisionModel.Redirect]
     private let outputs: OutputPaths
     private let copies: [Copy]
@@ -24,13 +25,16 @@ struct ModelBuilder {
     }
 
     /// - Parameters:
+    ///   - drafts: the frameworks that are left out as drafts.
     ///   - scopes: the folders of records, in the order of their logs.
     ///   - isInRepository: whether a file or folder is there that the site does not show, from the site's folder.
     init(
-        files: [ContentFile], assets: [Copy], configuration: SiteConfiguration, scopes: [RecordScope] = [],
+        files: [ContentFile], drafts: [ContentFile] = [], assets: [Copy], configuration: SiteConfiguration,
+        scopes: [RecordScope] = [],
         isInRepository: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.configuration = configuration
+        self.drafts = drafts
         self.scopes = RecordScopes(scopes)
         self.isInRepository = isInRepository
         copies = assets
@@ -54,7 +58,8 @@ struct ModelBuilder {
         var model = DecisionModel(
             frameworks: frameworks, assessments: assessments, records: records,
             pages: files.filter { $0.kind == .page && $0.ownPage == nil },
-            introductions: files.filter { $0.ownPage != nil }, redirects: redirects, map: map,
+            introductions: files.filter { $0.ownPage != nil }, draftFrameworks: drafts,
+            redirects: redirects, map: map,
             outputs: outputs)
         problems += RecordCheck(model).problems() + VersionCheck(model).problems()
         let links = try await LinkCheck(
@@ -82,8 +87,7 @@ struct ModelBuilder {
         files.filter { $0.kind == .assessment }.map { file in
             let framework = framework(of: file, among: frameworks)
             let index = QuestionIndex(
-                framework?.logic?.questions ?? [], words: configuration.words,
-                renamed: framework?.renamed ?? [:])
+                framework?.logic, words: configuration.words, renamed: framework?.renamed ?? [:])
             var reader = AssessmentReader(file, index: index, matrix: framework?.logic?.matrix)
             let assessment = reader.assessment(framework: framework?.id ?? "")
             // Without its questions every answer would be called unknown; the framework is what is at fault.
@@ -111,6 +115,15 @@ struct ModelBuilder {
             ?? frameworks.first(where: { $0.file.isCalled(id) })
         {
             return found
+        }
+        if let draft = drafts.first(where: { $0.id == id || $0.isCalled(id) }) {
+            problems.append(
+                Diagnostic(
+                    "unknown-framework", at: written.location,
+                    "'\(id)' is a draft: \(draft.document.file) is left out",
+                    suggestion:
+                        "take 'draft: true' out of it, or write it here too; with --drafts both are built"))
+            return nil
         }
         problems.append(
             Diagnostic(

@@ -6,10 +6,15 @@ import Rules
 struct QuestionIndex {
     let questions: [Question]
     let words: Words
+    private let logic: Logic?
     private let byName: [String: Int]
 
-    /// - Parameter renamed: former ids and what they are now.
-    init(_ questions: [Question], words: Words, renamed: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - logic: the rules that read the answers; without them no question is known.
+    ///   - renamed: former ids and what they are now.
+    init(_ logic: Logic?, words: Words, renamed: [String: String] = [:]) {
+        self.logic = logic
+        let questions = logic?.questions ?? []
         self.questions = questions
         self.words = words
         var byName: [String: Int] = [:]
@@ -95,7 +100,15 @@ struct QuestionIndex {
             return nil
         }
         switch asked.type.read(answer: text, words: words) {
-        case .answer(let value): return value
+        case .answer(let value):
+            if case .text(let text) = value, let meant = logic?.textMeant(by: text, to: question) {
+                problems.append(
+                    Diagnostic(
+                        "almost-text", .warning, at: location,
+                        "the rules read '\(meant)', and '\(text)' is another text",
+                        suggestion: "did you mean '\(meant)'?"))
+            }
+            return value
         case .doubtful(let value, let reason):
             problems.append(Diagnostic("doubtful-number", .warning, at: location, reason))
             return value

@@ -107,9 +107,10 @@ public struct SiteLoader: Sendable {
                 Self.read(path, shownAs: file, root: root)
             }
         for (_, found) in read { problems += found }
-        let files = read.compactMap(\.0).filter { includesDrafts || !$0.isDraft }
+        let all = read.compactMap(\.0)
         var builder = ModelBuilder(
-            files: files,
+            files: all.filter { includesDrafts || !$0.isDraft },
+            drafts: includesDrafts ? [] : all.filter { $0.isDraft && $0.kind == .framework },
             assets: filesOnDisk.filter { !Self.isMarkdown($0.key) }.sorted { $0.value < $1.value }.map {
                 ModelBuilder.Copy(path: $0.key, file: $0.value)
             },

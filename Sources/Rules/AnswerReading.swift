@@ -83,6 +83,12 @@ private struct NumberReading {
     }
 
     func reading(least: Number?, greatest: Number?) -> AnswerReading {
+        let plain = withoutSeparators(digits)
+        if foreignUnit != nil || plain.flatMap({ Number(plain: $0) }) == nil,
+            let help = NumberHelp(text, unit: unit)
+        {
+            return .none("'\(text)' is no number", suggestion: help.suggestion)
+        }
         if let foreignUnit {
             let suggestion = unit.map { "write it in \($0)" } ?? "write the number alone"
             return .none(
@@ -90,7 +96,7 @@ private struct NumberReading {
                     ? "'\(foreignUnit)' is not the unit of this number" : "'\(text)' is no number",
                 suggestion: suggestion)
         }
-        guard let plain = withoutSeparators(digits), let number = Number(plain: plain) else {
+        guard let plain, let number = Number(plain: plain) else {
             return .none(
                 "'\(text)' is no number", suggestion: "write it with a decimal point, as in 4000 or 0.5")
         }

@@ -34,8 +34,8 @@ struct Compiler {
         let diagram: Diagram
         /// For each table whether each of its rules is among those that make the result; `nil` while that is open.
         let rowHits: [[Bool?]]
-        /// The tables of which rules match at once that must not.
-        let violated: [Int]
+        /// What each table puts out; `nil` while that is open.
+        let tableResults: [TableTerminal?]
         /// Whether a condition over several inputs is still branched on, so that what is said may be more than can be.
         let isCautious: Bool
     }
@@ -50,7 +50,7 @@ struct Compiler {
         let branched = Set(
             (0..<diagram.nodeCount).map { diagram.variables[diagram.variable(ofNode: $0)].input })
         return Residue(
-            diagram: diagram, rowHits: compiler.rowHits(), violated: compiler.violated,
+            diagram: diagram, rowHits: compiler.rowHits(), tableResults: compiler.tableResults,
             isCautious: branched.contains { $0 >= program.questions.count })
     }
 

@@ -12,8 +12,8 @@ struct Evaluation {
     private let residue: Compiler.Residue?
     /// For each table whether each of its rules is among those that make the result; `nil` while that is open.
     private let rowHits: [[Bool?]]
-    /// The tables of which it is certain that rules match at once that must not.
-    private let violated: [Int]
+    /// What each table puts out; `nil` while that is open.
+    private let tableResults: [TableTerminal?]
     private let nodeLimit: Int
 
     init(of program: Program, diagram: Diagram?, nodeLimit: Int, answered: AnsweredCells) {
@@ -26,12 +26,12 @@ struct Evaluation {
             let run = TableRun(of: program, cells: answered.given, known: answered.known)
             residue = nil
             rowHits = run.rowHits
-            violated = run.violated
+            tableResults = run.results
         } else {
             residue = try? Compiler.compile(
                 program, given: answered.given, known: answered.known, nodeLimit: nodeLimit)
             rowHits = residue?.rowHits ?? program.tables.map { $0.rows.map { _ in nil } }
-            violated = residue?.violated ?? []
+            tableResults = residue?.tableResults ?? program.tables.map { _ in nil }
         }
         self.diagram = program.conditions.isEmpty ? diagram ?? residue?.diagram : residue?.diagram
     }
@@ -53,7 +53,7 @@ struct Evaluation {
             leadsTo: asked ? self.outcomes(from: \.withoutReader).asRecommendations : nil,
             standings: standings.all, blocked: standings.blocked,
             open: open(isAskedToStart: asked), fired: standings.fired, firedRows: firedRows,
-            violated: violated,
+            tableResults: tableResults,
             answeredCount: subjectQuestions.count { cells[$0] != nil }, questionCount: subjectQuestions.count)
     }
 

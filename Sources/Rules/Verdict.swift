@@ -26,12 +26,15 @@ public struct Verdict: Sendable, Hashable {
     public let fired: [FiredRule]
     /// The rules of decision tables that are certain to make their table's result, table by table.
     public let firedRows: [FiredRow]
-    /// The tables of which it is certain that rules match at once that must not (DMN's U and A): they say nothing.
-    public let violated: [Int]
+    /// What each decision table puts out; `nil` while open answers leave it open.
+    public let tableResults: [TableTerminal?]
     /// How many questions are answered, without the reader's.
     public let answeredCount: Int
     /// How many questions there are, without the reader's.
     public let questionCount: Int
+
+    /// The tables of which it is certain that rules match at once that must not (DMN's U and A): they say nothing.
+    public var violated: [Int] { tableResults.indices.filter { tableResults[$0] == .violated } }
 }
 
 /// A set of options that may be recommended together; several are a tie, none is *nothing*.

@@ -38,11 +38,14 @@ public struct WeightedMatrix: Sendable, Hashable {
     public var options: [Int]
     /// The factors.
     public var factors: [Factor]
+    /// Whether the weights are written as shares of a hundred, `40 %`.
+    public var hasShares: Bool
 
     /// Creates a matrix.
-    public init(options: [Int], factors: [Factor]) {
+    public init(options: [Int], factors: [Factor], hasShares: Bool = false) {
         self.options = options
         self.factors = factors
+        self.hasShares = hasShares
     }
 
     /// The sum of weight times score, for each of the matrix's options.

@@ -107,6 +107,12 @@ extension LoadedSite {
     /// The framework of an id, or a usage error that suggests one.
     func framework(_ id: String) throws -> Framework {
         if let found = model.framework(id) { return found }
+        if let draft = model.draftFramework(id) {
+            throw UsageError(
+                message: "'\(id)' is a draft, and left out\n"
+                    + "  help: take 'draft: true' out of \(draft.pathInSite); 'precedent check --drafts' checks it as it is"
+            )
+        }
         let ids = model.frameworks.map(\.id)
         let help =
             didYouMean(id, among: ids)

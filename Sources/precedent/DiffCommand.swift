@@ -37,11 +37,18 @@ struct DiffCommand: AsyncParsableCommand {
         let (oldLogic, newLogic) = try (logic(of: before), logic(of: after))
         let comparison = Logic.comparison(
             old: oldLogic, new: newLogic, renamed: after.framework.renamed)
-        let flips = loaded.model.assessments.filter { assessment in
+        let assessments = loaded.model.assessments.filter { assessment in
             [before, after].contains { loaded.model.framework(assessment.framework)?.id == $0.framework.id }
-        }.compactMap { assessment in
-            let words = loaded.configuration.words
-            return comparison.flip(
+        }
+        let words = loaded.configuration.words
+        let misfits = assessments.flatMap { assessment in
+            comparison.misfits(
+                old: assessment.answers(to: before.framework, words: words),
+                new: assessment.answers(to: after.framework, words: words), oldLogic, newLogic
+            ).map { MisfitAnswer(assessment: assessment, question: $0.question, answer: $0.answer) }
+        }
+        let flips = assessments.compactMap { assessment in
+            comparison.flip(
                 old: assessment.answers(to: before.framework, words: words),
                 new: assessment.answers(to: after.framework, words: words),
                 weights: assessment.weights.mapValues(\.value)
@@ -49,7 +56,7 @@ struct DiffCommand: AsyncParsableCommand {
         }
         let result = VersionDifference(
             comparison: comparison, old: before.framework, oldLogic: oldLogic, new: after.framework,
-            newLogic: newLogic, flips: flips)
+            newLogic: newLogic, flips: flips, misfits: misfits)
         if json {
             Terminal.write(try JSONText.of(DiffOutput(result)))
         } else {

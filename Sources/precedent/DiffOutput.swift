@@ -10,6 +10,7 @@ struct DiffOutput: Encodable {
     let retyped: [String]
     let changes: [Change]
     let flips: [Flip]
+    let misfits: [Misfit]
 
     struct Change: Encodable {
         let old: [String]?
@@ -30,6 +31,13 @@ struct DiffOutput: Encodable {
         let file: String
         let old: [[String]]
         let new: [[String]]
+    }
+
+    struct Misfit: Encodable {
+        let assessment: String
+        let file: String
+        let question: String
+        let answer: String
     }
 
     init(_ difference: VersionDifference) {
@@ -53,6 +61,11 @@ struct DiffOutput: Encodable {
                 assessment: flipped.assessment.id, file: flipped.assessment.file.pathInSite,
                 old: flipped.flip.old.possible.map { $0.ids(oldLogic) },
                 new: flipped.flip.new.possible.map { $0.ids(newLogic) })
+        }
+        misfits = difference.misfits.map {
+            Misfit(
+                assessment: $0.assessment.id, file: $0.assessment.file.pathInSite, question: $0.question.id,
+                answer: $0.answer)
         }
     }
 }

@@ -15,6 +15,7 @@ struct VerdictOutput: Encodable {
     let blocked: [BlockedOption]
     let open: [Open]
     let rules: [Fired]
+    let tables: [TableOutput]
     let whatWouldChange: ChangesOutput
     let next: NextOutput
 
@@ -99,6 +100,7 @@ struct VerdictOutput: Encodable {
                 option: option(index),
                 reason: rule.reason, file: rule.location.file, line: rule.location.line)
         }
+        tables = TableOutput.all(of: verdict, in: logic)
         whatWouldChange = ChangesOutput(logic.changes(from: answers), logic)
         next = NextOutput(logic.nextQuestions(given: answers), logic)
     }

@@ -8,6 +8,31 @@ struct FlippedAssessment {
     let flip: LogicComparison.Flip
 }
 
+/// A stored answer that fits the old version and not the new one, to which it is open or says something else.
+struct MisfitAnswer {
+    let assessment: Assessment
+    /// The question, in the new version.
+    let question: Question
+    /// The answer as the old version reads it, with its unit.
+    let answer: String
+}
+
+extension LogicComparison {
+    /// The answers to questions of both versions that the new one cannot read, or reads in another unit or type.
+    func misfits(
+        old: Answers, new: Answers, _ oldLogic: Logic, _ newLogic: Logic
+    ) -> [(question: Question, answer: String)] {
+        let isRetyped = Set(retyped.map(\.new))
+        return (matched + retyped).sorted { $0.new < $1.new }.compactMap { pair in
+            let (before, after) = (oldLogic.questions[pair.old], newLogic.questions[pair.new])
+            guard let answer = old[before.id], isRetyped.contains(pair.new) || new[after.id] == nil else {
+                return nil
+            }
+            return (after, before.type.text(answer))
+        }
+    }
+}
+
 /// How two versions of a framework differ, and whom that concerns.
 struct VersionDifference {
     let comparison: LogicComparison
@@ -16,6 +41,7 @@ struct VersionDifference {
     let new: Framework
     let newLogic: Logic
     let flips: [FlippedAssessment]
+    let misfits: [MisfitAnswer]
 
     /// As `diff` prints it for people.
     func text(oldName: String, newName: String) -> String {
@@ -44,6 +70,11 @@ struct VersionDifference {
             text += "  \(flipped.assessment.title): \(VerdictWording(flipped.flip.old, of: old).outcome)"
             text += " → \(VerdictWording(flipped.flip.new, of: new).outcome)"
             text += "  \(flipped.assessment.file.pathInSite)\n"
+        }
+        if !misfits.isEmpty { text += "\nStored answers that no longer fit\n" }
+        for misfit in misfits {
+            text += "  \(misfit.assessment.title): \(misfit.question.name) \(misfit.answer)"
+            text += ", now \(misfit.question.type.description)  \(misfit.assessment.file.pathInSite)\n"
         }
         return text
     }

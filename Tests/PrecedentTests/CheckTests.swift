@@ -21,6 +21,7 @@ struct CheckTests {
             + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
             + Mistake.tables + Mistake.questionNotes + Mistake.testedItems + Mistake.matrices
             + Mistake.typedAnswers + Mistake.signings + Mistake.findings
+            + Mistake.comparedLabels + Mistake.quietMisreadings
     )
     func checkNamesThePlaceAndAWayOut(_ mistake: Mistake) async throws {
         let site = try TemporaryFolder()

@@ -116,6 +116,35 @@ struct DiffTests {
         #expect(try site.read("public/decisions/0001-post-it.html").contains("Van") == false)
     }
 
+    /// With its unit written and without it, and a type in the place of another.
+    @Test(
+        arguments: [
+            ("12 kg", "(kg)", "(g)", "Weight of it 12 kg, now a number from 0 to 500 (g)"),
+            ("12", "(kg)", "(g)", "Weight of it 12 kg, now a number from 0 to 500 (g)"),
+            ("450 kg", "0..500", "0..400", "Weight of it 450 kg, now a number from 0 to 400 (kg)"),
+            ("12 kg", "(kg)", "(kg) ", nil),
+        ] as [(String, String, String, String?)])
+    func storedAnswersThatNoLongerFitAreTold(
+        _ answer: String, _ old: String, _ new: String, _ expected: String?
+    ) async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(
+            to: site,
+            Carrier.site + [.change(.parcel, "| Weight of it | 12 kg |", to: "| Weight of it | \(answer) |")])
+        try site.write("new.md", Carrier.framework.replacing(old, with: new))
+        let id = "---\nid: carrier\n"
+        try site.write("new.md", try site.read("new.md").replacing("---\noptions", with: id + "options"))
+        let run = try await Program.run(["diff", "carrier", "new.md"], in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+        let told = expected.map {
+            "\nStored answers that no longer fit\n  A parcel: \($0)  content/assessments/parcel.md\n"
+        }
+        if let told { #expect(run.output.hasSuffix(told), "\(run.output)") }
+        #expect(run.output.contains("no longer fit") == (told != nil))
+        let json = try await Program.run(["diff", "carrier", "new.md", "--json"], in: site.path)
+        #expect(json.output.contains("\"question\" : \"weight-of-it\"") == (told != nil))
+    }
+
     @Test func aVersionWithErrorsIsNotCompared() async throws {
         let site = try await Self.site()
         let broken = try site.read(SmallSite.File.framework.path)

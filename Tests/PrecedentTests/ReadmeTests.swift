@@ -5,11 +5,7 @@ import Testing
 struct ReadmeTests {
     /// The blocks of code in a language, below a heading.
     private static func blocks(_ language: String, below heading: String) throws -> [String] {
-        let text = try String(contentsOfFile: Program.root + "/README.md", encoding: .utf8)
-        let section = try #require(text.split(separator: "\n## ").first { $0.hasPrefix(heading) })
-        return section.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }
-            .map(\.element).filter { $0.hasPrefix(language + "\n") }
-            .map { String($0.dropFirst(language.count + 1)) }
+        try Manual.readme.blocks(language, below: heading)
     }
 
     @Test func theTenLinesLeadToTheReportThatItTells() async throws {

@@ -197,7 +197,9 @@ extension Mistake {
             Carrier.site + [
                 .change(
                     .carrier, "| → Late (yes, no) |\n| --- | --- | --- |",
-                    to: "| → Late (yes, no) | → Late |\n| --- | --- | --- | --- |")
+                    to: "| → Late (yes, no) | → Late |\n| --- | --- | --- | --- |"),
+                .change(.carrier, "12-24 | no |", to: "12-24 | no | no |"),
+                .change(.carrier, "12-24 | yes |", to: "12-24 | yes | yes |"),
             ],
             says: """
                 content/frameworks/carrier.md:29:32: error: two outputs are called 'Late' [duplicate-output]

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What the command line says of a framework with questions of every type, whose recommendation is a table's.
@@ -57,6 +58,95 @@ struct TypedVerdictTests {
         #expect(text.contains("  Lateness, rule 2    Late: yes    content/frameworks/carrier.md:32\n"))
         #expect(text.contains("  Post  Rule 3, which names it, comes after rule 2.\n"))
         #expect(text.contains("  Post\n    Due: until 2026-12-23 instead of 2026-12-25\n"))
+    }
+
+    private struct Output: Decodable, Equatable {
+        let tables: [Table]
+
+        struct Table: Decodable, Equatable {
+            let table: String
+            let state: String
+            let result: [Result]
+            let rows: [Row]
+        }
+
+        struct Result: Decodable, Equatable {
+            let output: String
+            let values: [String]
+        }
+
+        struct Row: Decodable, Equatable {
+            let row: String
+            let result: [String]
+            let annotation: String?
+            let file: String
+            let line: Int
+        }
+    }
+
+    /// With a table that collects, and annotations.
+    @Test(arguments: [
+        (
+            "Weight of it: 12 kg\nSpeed: fast\nRegion: city\nDue: 2026-12-25\nFragile: no\n",
+            [
+                ("Lateness", "certain", ["Late": ["yes"]], ["2"]),
+                ("Choice", "certain", ["Choose": ["Van"]], ["2"]),
+                ("Notes", "certain", ["Say": ["Soon.", "Now."]], ["1", "2"]),
+            ]
+        ),
+        (
+            "Speed: fast\nRegion: country\nDue: 2026-12-25\nFragile: no\n",
+            [
+                ("Lateness", "certain", ["Late": ["yes"]], ["2"]), ("Choice", "open", [:], []),
+                ("Notes", "certain", ["Say": ["Soon.", "Now."]], ["1", "2"]),
+            ]
+        ),
+        (
+            "Speed: slow\nDue: 2027-06-01\n",
+            [
+                ("Lateness", "contradiction", ["Late": []], ["2", "3"]), ("Choice", "open", [:], []),
+                ("Notes", "certain", ["Say": []], []),
+            ]
+        ),
+    ])
+    func jsonTellsWhatTablesMakeOfTheAnswers(
+        _ answers: String, _ expected: [(String, String, [String: [String]], [String])]
+    ) async throws {
+        let site = try TemporaryFolder()
+        let notes = """
+            ### Notes
+
+            | R | Speed | → Say | Because |
+            | --- | --- | --- | --- |
+            | 1 | >= normal | Soon. | They wait. |
+            | 2 | fast | Now. | |
+
+            """
+        let late = "| 2 | >= 2026-12-24 | yes |"
+        try SmallSite.write(
+            to: site,
+            Carrier.site + [
+                .change(.carrier, late, to: late + "\n| 3 | >= 2027-01-01 | no |"),
+                .change(.carrier, "| 3 | - | - | - | Post |\n", to: "| 3 | - | - | - | Post |\n\n" + notes),
+            ])
+        let run = try await Program.run(
+            ["assess", "carrier", "--answers", "-", "--json"], in: site.path, input: answers)
+        #expect((run.code, run.errors) == (0, ""))
+        let tables = try JSONDecoder().decode(Output.self, from: Data(run.output.utf8)).tables
+        #expect(tables.map(\.table) == expected.map(\.0))
+        #expect(tables.map(\.state) == expected.map(\.1))
+        for (table, expected) in zip(tables, expected) {
+            let result = Dictionary(uniqueKeysWithValues: table.result.map { ($0.output, $0.values) })
+            #expect(result == expected.2)
+            #expect(table.rows.map(\.row) == expected.3)
+        }
+        let lines = try site.read(SmallSite.File.carrier.path).components(separatedBy: "\n")
+        for row in tables.flatMap(\.rows) {
+            #expect(row.file == SmallSite.File.carrier.path)
+            #expect(lines[row.line - 1].hasPrefix("| \(row.row) |"))
+            #expect(lines[row.line - 1].contains("| \(row.result.joined(separator: " | ")) |"))
+            #expect(row.annotation == (row.result == ["Soon."] ? "They wait." : nil))
+        }
     }
 
     @Test func thresholdsThatDecideAreNamedWhileAnswersAreOpen() async throws {

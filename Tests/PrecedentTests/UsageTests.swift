@@ -18,6 +18,38 @@ struct UsageTests {
         #expect(run.errors == "error: no framework is called 'queu'\n  help: did you mean 'queue'?\n")
     }
 
+    @Test(arguments: [
+        ["assess", "queue", "--answers", "-"], ["explain", "queue"], ["compile", "queue", "--json"],
+    ])
+    func aFrameworkThatIsADraftIsCalledOne(_ arguments: [String]) async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(
+            to: site,
+            [.change(.framework, "# Queue or log", to: "---\ndraft: true\n---\n# Queue or log")])
+        let run = try await Program.run(arguments, in: site.path)
+        #expect((run.code, run.output) == (2, ""))
+        #expect(
+            run.errors == """
+                error: 'queue' is a draft, and left out
+                  help: take 'draft: true' out of content/frameworks/queue.md; 'precedent check --drafts' checks it as it is
+
+                """)
+    }
+
+    @Test func anAssessmentIsNoFileOfAnswers() async throws {
+        let run = try await run("assess", "queue", "--answers", SmallSite.File.assessment.path)
+        #expect((run.code, run.output) == (1, ""))
+        #expect(
+            run.errors == """
+                content/assessments/billing.md:1:1: error: this is an assessment, and answers are YAML or JSON [bad-answers]
+                 1 | ---
+                   | ^
+                  help: 'precedent build' writes its report; or write answers as 'QUESTION: yes', one a line
+                1 error
+
+                """)
+    }
+
     @Test func aSiteWithoutFrameworksSaysSo() async throws {
         let edits: [SmallSite.Edit] = [.remove(.framework), .remove(.assessment), .remove(.record)]
         let run = try await run("assess", "queue", "--answers", "-", site: edits)

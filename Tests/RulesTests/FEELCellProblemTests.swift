@@ -150,7 +150,7 @@ struct FEELCellProblemTests {
             ),
             (
                 "500 ms", .number,
-                "15+2 unreadable-cell: ',' or the end of the cell is expected, and 'ms' is found; leave units out: the question names them"
+                "15+2 unreadable-cell: ',' or the end of the cell is expected, and 'ms' is found; write '500': the question names the unit"
             ),
             (
                 "5-10", .number,

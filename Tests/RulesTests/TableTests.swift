@@ -201,7 +201,10 @@ struct TableTests {
             "the tables 'Table 1' and 'Table 2' read each other in a circle"
         ),
         (["P | X | → R\n1 | - | hot"], "hit policy P ranks outputs, and 'R' declares no values"),
-        (["C+ | X | → R\n1 | - | b"], "'b' is no number, which hit policy C+ needs"),
+        (
+            ["C+ | X | → R\n1 | - | b"],
+            "hit policy C+ reckons with numbers, so this table recommends no option"
+        ),
         (["F | X | → Favours\n1 | - | A"], "a table of favours collects what all its rules say"),
         (["U | X | → R (high, low)\n1 | - | hihg"], "'hihg' is no value of 'R'"),
         (["U | X | → \n1 | - | A"], "this output has no name"),

@@ -5,10 +5,29 @@ struct Alignment: Sendable, Hashable {
     struct Variable: Sendable, Hashable {
         /// How many cells the common split has.
         let cellCount: Int
+        /// Which diagrams have it.
+        let owner: Owner
         /// The old diagram's part in it; `nil` where it has no such question.
-        let old: Part?
+        var old: Part? {
+            switch owner {
+            case .old(let part), .both(old: let part, new: _): part
+            case .new: nil
+            }
+        }
         /// The new diagram's part in it; `nil` where it has no such question.
-        let new: Part?
+        var new: Part? {
+            switch owner {
+            case .new(let part), .both(old: _, new: let part): part
+            case .old: nil
+            }
+        }
+    }
+
+    /// Which diagrams have a variable, and what it is there.
+    enum Owner: Sendable, Hashable {
+        case old(Part)
+        case new(Part)
+        case both(old: Part, new: Part)
     }
 
     /// What a common variable is in one of the diagrams.
@@ -44,14 +63,16 @@ struct Alignment: Sendable, Hashable {
         variables =
             newArities.enumerated().map { variable, arity in
                 guard let match = matchOfNew[variable] else {
-                    return Variable(cellCount: arity, old: nil, new: whole(variable, arity))
+                    return Variable(cellCount: arity, owner: .new(whole(variable, arity)))
                 }
                 return Variable(
-                    cellCount: match.split.cellCount, old: Part(variable: match.old, cells: match.split.old),
-                    new: Part(variable: variable, cells: match.split.new))
+                    cellCount: match.split.cellCount,
+                    owner: .both(
+                        old: Part(variable: match.old, cells: match.split.old),
+                        new: Part(variable: variable, cells: match.split.new)))
             }
             + oldArities.enumerated().filter { !matchedOld.contains($0.offset) }.map { variable, arity in
-                Variable(cellCount: arity, old: whole(variable, arity), new: nil)
+                Variable(cellCount: arity, owner: .old(whole(variable, arity)))
             }
     }
 }

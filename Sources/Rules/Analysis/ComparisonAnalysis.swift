@@ -110,13 +110,12 @@ private struct CommonVariables {
     private let variables: [Variable]
 
     init(_ matching: VersionMatching, old: Logic, _ oldDiagram: Diagram, new: Logic, _ newDiagram: Diagram) {
-        func place(_ input: Int, _ diagram: Diagram) -> Int {
-            diagram.variables.firstIndex { $0.input == input } ?? 0
-        }
-        let matches = matching.inputs.map { match in
-            Alignment.Match(
-                old: place(match.old, oldDiagram), new: place(match.new, newDiagram),
-                split: match.common.split)
+        let matches = newDiagram.variables.enumerated().flatMap { newPlace, variable in
+            matching.inputs.filter { $0.new == variable.input }.flatMap { match in
+                oldDiagram.variables.indices.filter { oldDiagram.variables[$0].input == match.old }.map {
+                    Alignment.Match(old: $0, new: newPlace, split: match.common.split)
+                }
+            }
         }
         let alignment = Alignment(
             oldArities: oldDiagram.variables.map(\.domain.cells.count),
@@ -126,11 +125,22 @@ private struct CommonVariables {
             let oldInput = common.old.map { oldDiagram.variables[$0.variable].input }
             let newInput = common.new.map { newDiagram.variables[$0.variable].input }
             let match = matching.inputs.first { $0.new == newInput && $0.old == oldInput }
-            let (owner, input) = newInput.map { (new.program, $0) } ?? (old.program, oldInput ?? 0)
+            let (owner, input, place) =
+                switch common.owner {
+                case .old(let part):
+                    (
+                        old.program, oldDiagram.variables[part.variable].input,
+                        new.program.domains.count + oldDiagram.variables[part.variable].input
+                    )
+                case .new(let part), .both(old: _, new: let part):
+                    (
+                        new.program, newDiagram.variables[part.variable].input,
+                        newDiagram.variables[part.variable].input
+                    )
+                }
             let domain = match?.common.domain ?? owner.domains[input]
             return Variable(
-                name: owner.source(ofInput: input).name, domain: domain,
-                place: newInput ?? new.program.domains.count + input,
+                name: owner.source(ofInput: input).name, domain: domain, place: place,
                 old: Asked(old, oldInput, common.old, domain), new: Asked(new, newInput, common.new, domain),
                 likelihood: (0..<common.cellCount).map { cell in
                     if let part = common.new, let input = newInput, let own = part.cells[cell] {

@@ -64,7 +64,9 @@ struct ConditionProgram: Sendable {
             try add(.value(value))
             return kind
         case .name(let name):
-            let operand = expression.nameIndices.firstIndex(of: name) ?? 0
+            guard let operand = expression.nameIndices.firstIndex(of: name) else {
+                throw Refusal(what: "a name that stands for nothing")
+            }
             try add(.operand(operand))
             return kinds[operand]
         case .negative(let a):
@@ -85,6 +87,7 @@ struct ConditionProgram: Sendable {
         case .membership(let operand, let test):
             try translate(test, of: operand)
             return [.truth, .null]
+        case .rank: throw Refusal(what: "the order of a scale")
         case .list: throw Refusal(what: "lists")
         case .call: throw Refusal(what: "functions")
         }

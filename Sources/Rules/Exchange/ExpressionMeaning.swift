@@ -21,6 +21,7 @@ struct ExpressionMeaning {
         case .membership(let operand, let test): .array([.string("in"), json(operand), json(test)])
         case .list(let items): .array([.string("list")] + items.map(json))
         case .call(let function, let arguments): .array([.string(function.rawValue)] + arguments.map(json))
+        case .rank(let node, let scale): .array([.string("rank"), json(node), .strings(scale.labels)])
         }
     }
 

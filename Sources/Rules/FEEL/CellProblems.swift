@@ -4,11 +4,14 @@ import Diagnostics
 extension Diagnostic {
     /// Something stands where something else is needed.
     static func unexpectedInCell(
-        _ found: String, expected: String, column: UnaryTests.Column, at place: SourceLocation
+        _ found: String, expected: String, column: UnaryTests.Column, without: String?,
+        at place: SourceLocation
     ) -> Diagnostic {
         let hint: String? =
             switch (column, found.first) {
             case (.number, "-"?): "an interval is written [5..10]"
+            case (.number, let first?) where !first.isNumber && without != nil:
+                "write '\(without ?? "")': the question names the unit"
             case (.number, let first?) where first.isLetter: "leave units out: the question names them"
             default: nil
             }

@@ -34,6 +34,8 @@ struct Expression: Sendable, Hashable {
         case list([Node])
         /// A call of a built-in function.
         case call(Function, [Node])
+        /// Where a label of a scale stands in its order, from 0: what is compared in its place. Null where it is no label.
+        case rank(Node, Scale)
     }
 
     /// What may stand behind `in`.

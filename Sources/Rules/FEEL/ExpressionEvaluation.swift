@@ -28,6 +28,8 @@ extension Expression.Node {
             return .list(items.map { $0.evaluate(value) })
         case .call(let function, let arguments):
             return function.apply(arguments.map { $0.evaluate(value) })
+        case .rank(let node, let scale):
+            return Value(node.evaluate(value).string.flatMap(scale.rank).map { Number($0) })
         }
     }
 }

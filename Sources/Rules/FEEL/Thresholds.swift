@@ -21,7 +21,7 @@ extension Expression.Node {
         case .comparison(_, let other, .name(name)):
             return other.constant.map { found.append($0) } != nil
         case .membership(.name(name), let test): return test.collectConstants(in: &found)
-        case .negative(let node): return node.collectThresholds(of: name, in: &found)
+        case .negative(let node), .rank(let node, _): return node.collectThresholds(of: name, in: &found)
         case .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b),
             .or(let a, let b):
             return a.collectThresholds(of: name, in: &found) && b.collectThresholds(of: name, in: &found)

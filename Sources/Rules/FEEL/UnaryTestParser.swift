@@ -124,7 +124,20 @@ struct UnaryTestParser {
         problems.append(
             .unexpectedInCell(
                 scanner.text(start..<end), expected: expected, column: column.kind,
-                at: scanner.location(start..<end)))
+                without: cell(without: start..<end), at: scanner.location(start..<end)))
+    }
+
+    /// The whole cell without a word that cannot be read, such as a unit, wherever that stands; `nil` where the rest is no
+    /// cell either.
+    private func cell(without word: Range<Int>) -> String? {
+        let (whole, word) = (scanner.text(0..<Int.max), scanner.text(word))
+        guard !word.isEmpty else { return nil }
+        let rest = whole.replacing(" " + word, with: "").replacing(word, with: "").trimmed
+        let place = scanner.location(0..<0)
+        var parser = UnaryTestParser(
+            SourcedText(rest, at: place), column: column.kind, names: [], words: words)
+        _ = parser.parse()
+        return parser.problems.isEmpty ? rest : nil
     }
 }
 
@@ -207,6 +220,7 @@ extension UnaryTestParser {
         let range = ahead.position..<ahead.endOfWord()
         return Refusal(
             .unexpectedInCell(
-                ahead.text(range), expected: expected, column: column.kind, at: ahead.location(range)))
+                ahead.text(range), expected: expected, column: column.kind, without: cell(without: range),
+                at: ahead.location(range)))
     }
 }

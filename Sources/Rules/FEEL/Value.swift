@@ -77,10 +77,13 @@ extension Value {
 
 /// The labels of a scale, the lowest first.
 struct Scale: Sendable, Hashable {
+    /// The labels.
+    let labels: [String]
     private let ranks: [String: Int]
 
     /// A scale with the given labels; of two that are the same the first counts.
     init(_ labels: [String]) {
+        self.labels = labels
         ranks = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 

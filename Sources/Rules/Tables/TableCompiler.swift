@@ -10,8 +10,8 @@ struct TableResult {
     let terminals: Interner<TableTerminal>
 }
 
-/// What rules that match make together.
-enum TableTerminal: Hashable, Sendable {
+/// What the rules of a decision table that match make together.
+public enum TableTerminal: Hashable, Sendable {
     /// No rule matches.
     case none
     /// More rules match than may (U), or they disagree (A).
@@ -174,11 +174,11 @@ extension Compiler {
         }
     }
 
-    /// The tables of which it is certain that rules match at once that must not.
-    var violated: [Int] {
-        program.tables.indices.filter { index in
-            guard let result = results[index], result.root < 0 else { return false }
-            return result.terminals[~result.root] == .violated
+    /// What each table puts out, where that is certain.
+    var tableResults: [TableTerminal?] {
+        program.tables.indices.map { index in
+            guard let result = results[index], result.root < 0 else { return nil }
+            return result.terminals[~result.root]
         }
     }
 

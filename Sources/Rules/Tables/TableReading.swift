@@ -56,11 +56,14 @@ struct TableReading {
             let cell = header.source.headers[column]
             let text = cell.text.trimmed
             if let code = Self.code(text) {
-                let (expression, found) = Expression.parse(
-                    SourcedText(code, at: cell.location.advanced(by: 1, length: code.utf8.count)),
-                    names: names.names)
+                let place = cell.location.advanced(by: 1, length: code.utf8.count)
+                let (parsed, found) = Expression.parse(SourcedText(code, at: place), names: names.names)
                 problems += found
-                guard let expression else { return DecisionTable.Input(text: code, subject: .expression(-1)) }
+                let labelled = parsed.map { LabelComparisons($0, names: names, at: place) }
+                problems += labelled?.problems ?? []
+                guard let expression = labelled?.expression else {
+                    return DecisionTable.Input(text: code, subject: .expression(-1))
+                }
                 expressions.append(
                     TableExpression(
                         expression: expression, text: code,
@@ -119,6 +122,11 @@ struct TableReading {
             for shape in shapes where !shape.isOption && shape.declared == nil {
                 problems.append(.noPriorities(shape.output.name, policy, shape.output.location))
             }
+        }
+        if role == .recommendation, policy.isAggregation {
+            // What it puts out is a number, and would recommend nothing without a word.
+            problems.append(.aggregatedOptions(policy, place))
+            return
         }
         guard policy.isAggregation, policy != .count else { return }
         if shapes.count > 1 { problems.append(.manyAggregated(policy, shapes[1].output.location)) }
@@ -272,6 +280,17 @@ extension Diagnostic {
         Diagnostic(
             "many-aggregated", at: location, "hit policy \(policy.rawValue) makes one number of one output",
             suggestion: "make two tables of it")
+    }
+
+    fileprivate static func aggregatedOptions(
+        _ policy: HitPolicy, _ location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "no-option-result", at: location,
+            policy == .count
+                ? "hit policy C# counts rules, so this table recommends no option"
+                : "hit policy \(policy.rawValue) reckons with numbers, so this table recommends no option",
+            suggestion: "write F for the first rule that applies, or C for the options of all that apply")
     }
 
     fileprivate static func notAggregated(_ policy: HitPolicy, _ cell: SourcedText) -> Diagnostic {

@@ -6,9 +6,6 @@ import FoundationEssentials
 struct TableRun {
     /// For each table whether each of its rules is among those that make the result.
     private(set) var rowHits: [[Bool?]]
-    /// The tables of which rules match at once that must not.
-    private(set) var violated: [Int] = []
-
     private let program: Program
     private let cells: [Int?]
     private let known: [Value?]
@@ -26,8 +23,10 @@ struct TableRun {
         self.known = known
         rowHits = program.tables.map { _ in [] }
         for index in program.tableOrder { run(index) }
-        violated = program.tables.indices.filter { terminals[$0] == .violated }
     }
+
+    /// What each table puts out.
+    var results: [TableTerminal?] { program.tables.indices.map { terminals[$0] } }
 
     private mutating func run(_ index: Int) {
         let table = program.tables[index]

@@ -123,6 +123,16 @@ struct TableState: Hashable, Sendable {
 }
 
 extension TableTerminal {
+    /// What stands in an output of the table, by its place among the outputs: several values where several rules make the
+    /// result (`C` and its like), none where none does, or where the table contradicts itself.
+    public func values(_ column: Int, of table: DecisionTable) -> [Value] {
+        switch value(column, table.policy) {
+        case .null: []
+        case .list(let values): values
+        case let single: [single]
+        }
+    }
+
     /// What stands in one column: for several hits the list of their values.
     func value(_ column: Int, _ policy: HitPolicy) -> Value {
         guard case .outputs(let rows) = self else { return .null }

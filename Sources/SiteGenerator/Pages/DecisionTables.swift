@@ -32,7 +32,7 @@ extension FrameworkSections {
                 let role = roles[column]
                 // A test is shown as it is written: Markdown takes some of it for marks of its own.
                 let html = element.map {
-                    role == .test && !isHead ? HTMLEscaping.escape($0.source) : renderer.innerHTML(of: $0)
+                    role == .test && !isHead ? TestText.html($0.source) : renderer.innerHTML(of: $0)
                 }
                 return CellContext(html: html ?? "", role: role)
             }

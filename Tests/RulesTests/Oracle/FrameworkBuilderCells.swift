@@ -40,6 +40,8 @@ extension FrameworkBuilder {
         var values: [PlainValue]
         /// Whether it is a list of such values.
         var isList = false
+        /// The labels of the scale that it is an answer on.
+        var order: [String]?
 
         var isNumber: Bool { !isList && values.contains { $0.number != nil } }
     }
@@ -85,26 +87,42 @@ extension FrameworkBuilder {
                 ? .isIn(.literal(value), name)
                 : .comparison(pick(PlainComparator.allCases), count, .literal(.number(PlainNumber(1))))
         }
+        if let order = operand.order, random.chance(60) {
+            var tested = name
+            if random.chance(20) {
+                let test = PlainExpression.comparison(.equal, name, .literal(value))
+                tested = .conditional(test, .literal(.text(pick(order))), name)
+            }
+            let others = operands.filter { $0.order == order }
+            if random.chance(20) {
+                return .comparison(
+                    pick(PlainComparator.allCases), tested, .name(pick(others).subject))
+            }
+            return ordered(tested, operand.values)
+        }
         switch value {
         case .truth where random.chance(70): return name
-        case .number, .day:
-            switch Int.random(in: 0..<4, using: &random) {
-            case 0: return .between(name, .literal(value), .literal(pick(operand.values)))
-            case 1:
-                return .membership(
-                    name, [test(operand.values, isOrdered: true), test(operand.values, isOrdered: true)])
-            default:
-                let literal = PlainExpression.literal(value)
-                let comparator = pick(PlainComparator.allCases)
-                return random.chance(80)
-                    ? .comparison(comparator, name, literal) : .comparison(comparator, literal, name)
-            }
+        case .number, .day: return ordered(name, operand.values)
         case .text(let text) where random.chance(15):
             let part = String(text.prefix(2))
             return .call(pick(["contains", "starts with"]), [name, .literal(.text(part))])
         default:
             if random.chance(30) { return .isIn(name, .list(operand.values.map { .literal($0) })) }
             return .comparison(pick([.equal, .notEqual]), name, .literal(value))
+        }
+    }
+
+    /// A comparison of something that has an order with some of these values.
+    private mutating func ordered(_ tested: PlainExpression, _ values: [PlainValue]) -> PlainExpression {
+        let value = pick(values)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return .between(tested, .literal(value), .literal(pick(values)))
+        case 1: return .membership(tested, [test(values, isOrdered: true), test(values, isOrdered: true)])
+        default:
+            let literal = PlainExpression.literal(value)
+            let comparator = pick(PlainComparator.allCases)
+            return random.chance(80)
+                ? .comparison(comparator, tested, literal) : .comparison(comparator, literal, tested)
         }
     }
 

@@ -85,7 +85,7 @@ extension FrameworkBuilder {
 
     private mutating func inputs(_ plan: Plan, _ readable: [Operand], tallies: Bool) -> [Operand] {
         let questions = plain.questions.indices.map {
-            Operand(subject: .question($0), values: constants[$0])
+            Operand(subject: .question($0), values: constants[$0], order: plain.questions[$0].order)
         }
         let halves = [0, 1, 2, 4].map { PlainValue.number(PlainNumber($0, over: 2)) }
         let options = Array(plain.combines.indices)

@@ -27,40 +27,70 @@ indirect enum PlainSubject: Hashable {
 }
 
 extension PlainExpression {
-    func evaluate(_ value: (PlainSubject) -> PlainValue) -> PlainValue {
+    /// What it amounts to. `orders` are the labels of the names that stand for answers on a scale, the least first: these are
+    /// ordered as they were declared (FORMATS 1.3).
+    func evaluate(
+        _ value: (PlainSubject) -> PlainValue, orders: (PlainSubject) -> [String]?
+    ) -> PlainValue {
         func known(_ truth: Bool?) -> PlainValue { truth.map(PlainValue.truth) ?? .null }
         switch self {
         case .literal(let literal): return literal
         case .name(let subject): return value(subject)
-        case .negative(let inner): return inner.evaluate(value).number.map { .number(-$0) } ?? .null
+        case .negative(let inner):
+            return inner.evaluate(value, orders: orders).number.map { .number(-$0) } ?? .null
         case .arithmetic(let symbol, let a, let b):
-            return Self.calculated(symbol, a.evaluate(value), b.evaluate(value))
+            return Self.calculated(
+                symbol, a.evaluate(value, orders: orders), b.evaluate(value, orders: orders))
         case .comparison(let comparator, let a, let b):
-            return known(comparator.holds(a.evaluate(value), b.evaluate(value)))
+            return known(
+                comparator.holds(
+                    a.evaluate(value, orders: orders), b.evaluate(value, orders: orders),
+                    order: a.order(orders) ?? b.order(orders)))
         case .and(let a, let b):
-            return known(conjunction([a.evaluate(value).truth, b.evaluate(value).truth]))
-        case .or(let a, let b):
-            return known(disjunction([a.evaluate(value).truth, b.evaluate(value).truth]))
-        case .conditional(let test, let then, let otherwise):
-            return (test.evaluate(value) == .truth(true) ? then : otherwise).evaluate(value)
-        case .between(let tested, let lower, let upper):
-            let tested = tested.evaluate(value)
             return known(
                 conjunction([
-                    PlainComparator.greaterOrEqual.holds(tested, lower.evaluate(value)),
-                    PlainComparator.lessOrEqual.holds(tested, upper.evaluate(value)),
+                    a.evaluate(value, orders: orders).truth, b.evaluate(value, orders: orders).truth,
+                ]))
+        case .or(let a, let b):
+            return known(
+                disjunction([
+                    a.evaluate(value, orders: orders).truth, b.evaluate(value, orders: orders).truth,
+                ]))
+        case .conditional(let test, let then, let otherwise):
+            return (test.evaluate(value, orders: orders) == .truth(true) ? then : otherwise).evaluate(
+                value, orders: orders)
+        case .between(let tested, let lower, let upper):
+            let order = tested.order(orders)
+            let tested = tested.evaluate(value, orders: orders)
+            return known(
+                conjunction([
+                    PlainComparator.greaterOrEqual.holds(
+                        tested, lower.evaluate(value, orders: orders), order: order),
+                    PlainComparator.lessOrEqual.holds(
+                        tested, upper.evaluate(value, orders: orders), order: order),
                 ]))
         case .membership(let tested, let tests):
-            let tested = tested.evaluate(value)
-            return known(disjunction(tests.map { $0.holds(tested, nil) }))
+            let order = tested.order(orders)
+            let tested = tested.evaluate(value, orders: orders)
+            return known(disjunction(tests.map { $0.holds(tested, order) }))
         case .isIn(let tested, let whole):
-            let tested = tested.evaluate(value)
-            guard case .list(let items) = whole.evaluate(value) else {
-                return known(areEqual(tested, whole.evaluate(value)))
+            let tested = tested.evaluate(value, orders: orders)
+            guard case .list(let items) = whole.evaluate(value, orders: orders) else {
+                return known(areEqual(tested, whole.evaluate(value, orders: orders)))
             }
             return .truth(items.contains { areEqual(tested, $0) == true })
-        case .list(let items): return .list(items.map { $0.evaluate(value) })
-        case .call(let name, let arguments): return Self.called(name, arguments.map { $0.evaluate(value) })
+        case .list(let items): return .list(items.map { $0.evaluate(value, orders: orders) })
+        case .call(let name, let arguments):
+            return Self.called(name, arguments.map { $0.evaluate(value, orders: orders) })
+        }
+    }
+
+    /// The labels of the scale on which its value stands.
+    private func order(_ orders: (PlainSubject) -> [String]?) -> [String]? {
+        switch self {
+        case .name(let subject): orders(subject)
+        case .conditional(_, let then, let otherwise): then.order(orders) ?? otherwise.order(orders)
+        default: nil
         }
     }
 

@@ -171,7 +171,11 @@ struct PlainEvaluation {
         case .expression(let expression):
             var values: [PlainSubject: PlainValue] = [:]
             for name in expression.subjects { values[name] = value(of: name) }
-            return expression.evaluate { values[$0] ?? .null }
+            return expression.evaluate {
+                values[$0] ?? .null
+            } orders: { subject in
+                if case .question(let question) = subject { framework.questions[question].order } else { nil }
+            }
         }
     }
 
