@@ -109,7 +109,7 @@
           element("td", "number", made).textContent = record.number === null ? "" : record.number;
           break;
         case "title":
-          cell = element("th", "title", made);
+          cell = element("th", "what", made);
           cell.scope = "row";
           text = link(record.title, record.url, cell);
           if (record.html) text.innerHTML = record.html;
@@ -160,6 +160,8 @@
     return made;
   }
 
+  var reset = form.querySelector("[type=reset]");
+  reset.hidden = true;
   var more = element("button", "more");
   more.type = "button";
   more.hidden = true;
@@ -187,6 +189,7 @@
     body.textContent = "";
     body.appendChild(all);
     Array.prototype.forEach.call(turns, function (turn) { turn.hidden = !isPlain; });
+    reset.hidden = isPlain;
     more.hidden = isPlain || found.length <= part.length;
     more.textContent = "Show " + Math.min(STEP, found.length - part.length) + " more";
     var of = found.length === records.length ? "All " + records.length : found.length + " of " + records.length;

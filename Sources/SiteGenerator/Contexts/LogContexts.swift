@@ -150,10 +150,16 @@ struct LogPageContext: WholePageContext {
     let timelineURL: String?
     let newRecords: [LinkContext]
 
+    /// Whether readers would have to pass more than a few lines before they came to the log, which is then before it.
+    private var introductionIsLong: Bool {
+        hasRecords && (introduction?.utf8.count ?? 0) > 600
+    }
+
     static let fields = Fields<LogPageContext>.page([
         .text("anchor") { $0.anchor },
         .html("heading") { $0.heading },
-        .html("introduction") { $0.introduction },
+        .html("introduction") { $0.introductionIsLong ? nil : $0.introduction },
+        .html("guide") { $0.introductionIsLong ? $0.introduction : nil },
         .html("rows") { $0.rows },
         .flag("hasRecords") { $0.hasRecords },
         .text("summary") { $0.summary },

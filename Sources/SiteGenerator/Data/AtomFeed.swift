@@ -20,11 +20,14 @@ struct AtomFeed: DataFile {
             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XML.escaped(site.configuration.language))\">\n"
         out += "<id>\(Self.id(OwnPage.log.path, of: site))</id>\n<title>\(title)</title>\n"
         out += "<updated>\(Self.time(entries.first?.day))</updated>\n"
-        out += "<author><name>\(XML.escaped(site.configuration.author ?? site.configuration.title))</name></author>\n"
+        out +=
+            "<author><name>\(XML.escaped(site.configuration.author ?? site.configuration.title))</name></author>\n"
         out += "<generator>\(XML.escaped(Precedent.name))</generator>\n"
-        out += "<link rel=\"alternate\" type=\"text/html\" href=\"\(XML.escaped(site.address(of: OwnPage.log.path)))\"/>\n"
+        out +=
+            "<link rel=\"alternate\" type=\"text/html\" href=\"\(XML.escaped(site.address(of: OwnPage.log.path)))\"/>\n"
         if site.configuration.base != nil {
-            out += "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(XML.escaped(site.address(of: Self.path)))\"/>\n"
+            out +=
+                "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(XML.escaped(site.address(of: Self.path)))\"/>\n"
         }
         return Array((out + entries.map { $0.text(of: site) }.joined() + "</feed>\n").utf8)
     }
@@ -54,7 +57,8 @@ struct AtomFeed: DataFile {
             let number = record.number.map { "\($0). " } ?? ""
             let url = XML.escaped(site.address(of: page))
             var out = "<entry>\n<id>\(AtomFeed.id(page, status, of: site))</id>\n"
-            out += "<title>\(XML.escaped(number + record.title))\(status.map { " (\(XML.escaped($0)))" } ?? "")</title>\n"
+            out +=
+                "<title>\(XML.escaped(number + record.title))\(status.map { " (\(XML.escaped($0)))" } ?? "")</title>\n"
             out += "<updated>\(AtomFeed.time(day))</updated>\n"
             if let date = record.date { out += "<published>\(AtomFeed.time(date))</published>\n" }
             out += "<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>\n"

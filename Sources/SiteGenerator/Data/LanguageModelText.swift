@@ -11,7 +11,8 @@ struct LanguageModelText: DataFile {
         var out = "# \(Self.line(site.configuration.title))\n\n"
         out += "> \(Self.line(introduction ?? "A log of decisions: \(site.logSummary)."))\n\n"
         out += "Each page has a copy in Markdown beside it, as its author wrote it. "
-        out += "[decisions.json](\(site.address(of: DecisionsJSON.path))) holds what is known of every decision.\n"
+        out +=
+            "[decisions.json](\(site.address(of: DecisionsJSON.path))) holds what is known of every decision.\n"
         func section(_ title: String, _ lines: [String]) {
             if !lines.isEmpty { out += "\n## \(title)\n\n" + lines.map { "- \($0)\n" }.joined() }
         }
@@ -21,7 +22,8 @@ struct LanguageModelText: DataFile {
                 let record = model.records[index]
                 let number = record.number.map { "\($0). " } ?? ""
                 let facts = [record.status?.name, record.date?.iso].compactMap { $0 }.joined(separator: ", ")
-                return link(number + record.title, record.file, of: site) + (facts.isEmpty ? "" : ": \(facts)")
+                return link(number + record.title, record.file, of: site)
+                    + (facts.isEmpty ? "" : ": \(facts)")
             })
         section(
             "Frameworks",

@@ -27,8 +27,11 @@ struct SiteOutputs: Sendable {
         }
         var copies: [String: ContentFile] = [:]
         let pages =
-            model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file) + model.pages
-        let all = pages.map { ($0.pagePath, $0) } + model.introductions.map { ($0.ownPage?.path ?? $0.pagePath, $0) }
+            model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)
+            + model.pages
+        let all =
+            pages.map { ($0.pagePath, $0) }
+            + model.introductions.map { ($0.ownPage?.path ?? $0.pagePath, $0) }
         for (page, file) in all {
             let copy = Self.copyPath(of: page)
             guard copies[page] == nil, outputs.isFree(copy) else { continue }

@@ -88,7 +88,8 @@ extension Site {
 
     /// A tag, person or status as a link.
     func facetLink(_ facet: Int, from path: String) -> LinkContext {
-        LinkContext(title: plan.facets[facet].name, url: SiteMap.relative(plan.facets[facet].path, from: path))
+        LinkContext(
+            title: plan.facets[facet].name, url: SiteMap.relative(plan.facets[facet].path, from: path))
     }
 
     /// What there is to choose from, for the filters of the log.
@@ -123,7 +124,8 @@ extension Site {
                     title: title,
                     facets: shown.map {
                         FacetLinkContext(
-                            title: $0.name, url: SiteMap.relative($0.path, from: path), count: $0.records.count)
+                            title: $0.name, url: SiteMap.relative($0.path, from: path),
+                            count: $0.records.count)
                     }, further: all.count - shown.count)
         }
     }

@@ -13,7 +13,8 @@ struct RecordBody {
 
     /// Words over what follows, and over how it is confirmed, in the formats and languages that logs are written in.
     private static let consequences: Set = [
-        "consequences", "positive consequences", "negative consequences", "neutral consequences", "konsequenzen",
+        "consequences", "positive consequences", "negative consequences", "neutral consequences",
+        "konsequenzen",
         "conséquences", "consecuencias", "consequências",
     ]
     private static let confirmation: Set = ["confirmation", "validation", "compliance"]
@@ -38,10 +39,7 @@ struct RecordBody {
             }
             let end = Self.end(of: index, in: blocks)
             let section = Array(blocks[(index + 1)..<end])
-            if let option = ConsideredOption(section) {
-                out += card(block, option, by: &renderer)
-                index = end
-            } else if let kind = Self.mark(block) {
+            if let kind = Self.mark(block) {
                 if let id = headings[block.location.line]?.id {
                     marks.append(
                         LinkContext(title: block.plainText.trimmed, url: "#" + SiteMap.address(of: id)))
@@ -49,6 +47,9 @@ struct RecordBody {
                 out += site.fragment(
                     MarkedSectionContext(kind: kind, body: renderer.html(of: [block] + section)),
                     "partials/marked-section")
+                index = end
+            } else if let option = ConsideredOption(section) {
+                out += card(block, option, by: &renderer)
                 index = end
             } else {
                 out += renderer.html(of: [block])
@@ -72,11 +73,16 @@ struct RecordBody {
         return confirmation.contains(words) ? "confirmation" : nil
     }
 
-    private mutating func card(_ heading: Element, _ option: ConsideredOption, by renderer: inout HTMLRenderer)
+    private mutating func card(
+        _ heading: Element, _ option: ConsideredOption, by renderer: inout HTMLRenderer
+    )
         -> String
     {
         let name = Self.plain(heading.plainText)
-        let isChosen = chosen.map { $0 == name || (name.utf8.count > 3 && $0.hasPrefix(name)) || ($0.utf8.count > 3 && name.hasPrefix($0)) }
+        let isChosen = chosen.map {
+            $0 == name || (name.utf8.count > 3 && $0.hasPrefix(name))
+                || ($0.utf8.count > 3 && name.hasPrefix($0))
+        }
         let title = renderer.html(of: [heading])
         let introduction = renderer.html(of: option.introduction)
         func arguments(_ kind: ConsideredOption.Kind) -> [ArgumentContext] {
@@ -169,7 +175,9 @@ struct ConsideredOption {
 
     private static func argument(_ item: Element, _ label: Kind?) -> Argument {
         let paragraph = item.children.first.flatMap { $0.kind == .paragraph ? $0 : nil }
-        let text = paragraph.map { String(decoding: InlineText($0, includingCode: true).bytes, as: UTF8.self) }
+        let text = paragraph.map {
+            String(decoding: InlineText($0, includingCode: true).bytes, as: UTF8.self)
+        }
         if let text, let (kind, start) = Self.opening(of: text) {
             return Argument(kind: kind, item: item, paragraph: paragraph, start: start)
         }
@@ -184,7 +192,9 @@ struct ConsideredOption {
             bytes[start...].prefix(word.utf8.count).lazy.map { $0 | 0x20 }.elementsEqual(word.utf8)
         }
         let first = spaces(0)
-        for (word, kind) in [("good", Kind.pro), ("bad", .con), ("neutral", .neutral), ("pro", .pro), ("con", .con)]
+        for (word, kind) in [
+            ("good", Kind.pro), ("bad", .con), ("neutral", .neutral), ("pro", .pro), ("con", .con),
+        ]
         where follows(word, first) {
             var index = first + word.utf8.count
             guard index < bytes.count else { return nil }
@@ -200,7 +210,9 @@ struct ConsideredOption {
     }
 
     private static func label(_ block: Element) -> Kind? {
-        guard block.kind == .paragraph || block.kind == .heading, block.source.utf8.count <= 40 else { return nil }
+        guard block.kind == .paragraph || block.kind == .heading, block.source.utf8.count <= 40 else {
+            return nil
+        }
         let words = block.plainText.lowercased().filter { $0.isLetter }
         switch words {
         case "pro", "pros", "advantages", "benefits", "positive", "good": return .pro

@@ -32,10 +32,13 @@ struct TimelinePage: Page {
             notes.append("The newest \(shown.count) of \(sorted.count) decisions with a date are shown.")
         }
         if undated > 0 {
-            notes.append("\(Site.count(undated, "decision")) without a date \(undated == 1 ? "is" : "are") left out.")
+            notes.append(
+                "\(Site.count(undated, "decision")) without a date \(undated == 1 ? "is" : "are") left out.")
         }
         if lanes.hidden > 0 {
-            notes.append("\(Site.count(lanes.hidden, "line")) had no room and \(lanes.hidden == 1 ? "is" : "are") not drawn.")
+            notes.append(
+                "\(Site.count(lanes.hidden, "line")) had no room and \(lanes.hidden == 1 ? "is" : "are") not drawn."
+            )
         }
         return TimelinePageContext(
             common: site.common(
@@ -85,7 +88,8 @@ struct TimelineLanes: Sendable {
             lanes[row] = given[row] ?? 0
             for (position, other) in older.enumerated() {
                 let lane =
-                    given[other] ?? (position == 0 && lanes[row] > 0 ? lanes[row] : needed.firstIndex { $0 < row })
+                    given[other]
+                    ?? (position == 0 && lanes[row] > 0 ? lanes[row] : needed.firstIndex { $0 < row })
                 guard let lane else {
                     hidden += 1
                     continue

@@ -60,8 +60,11 @@ struct TemplateRenderer: Sendable {
         }
         guard problems.isEmpty else { return (nil, problems) }
         let mayStandIn = !theme.templates.values.contains { StandIns.occur(in: $0.text) }
-        return (TemplateRenderer(library: library, skeletons: mayStandIn ? PageSkeletons(limit: 512) : nil,
-                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: 4096) : nil), [])
+        return (
+            TemplateRenderer(
+                library: library, skeletons: mayStandIn ? PageSkeletons(limit: 512) : nil,
+                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: 4096) : nil), []
+        )
     }
 
     /// Templates that speak of nothing but the site. They say the same on all pages of a folder, and finding their names
