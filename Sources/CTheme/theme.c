@@ -4,11 +4,17 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char assessments_mustache[] = {
+#embed "../../templates/assessments.mustache"
+};
+static const unsigned char assets_log_js[] = {
+#embed "../../templates/assets/log.js"
+};
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
-static const unsigned char assessments_mustache[] = {
-#embed "../../templates/assessments.mustache"
+static const unsigned char facet_mustache[] = {
+#embed "../../templates/facet.mustache"
 };
 static const unsigned char framework_mustache[] = {
 #embed "../../templates/framework.mustache"
@@ -55,8 +61,26 @@ static const unsigned char partials_framework_line_mustache[] = {
 static const unsigned char partials_head_mustache[] = {
 #embed "../../templates/partials/head.mustache"
 };
+static const unsigned char partials_log_filters_mustache[] = {
+#embed "../../templates/partials/log-filters.mustache"
+};
+static const unsigned char partials_log_head_mustache[] = {
+#embed "../../templates/partials/log-head.mustache"
+};
+static const unsigned char partials_log_row_mustache[] = {
+#embed "../../templates/partials/log-row.mustache"
+};
+static const unsigned char partials_marked_section_mustache[] = {
+#embed "../../templates/partials/marked-section.mustache"
+};
 static const unsigned char partials_masthead_mustache[] = {
 #embed "../../templates/partials/masthead.mustache"
+};
+static const unsigned char partials_option_mustache[] = {
+#embed "../../templates/partials/option.mustache"
+};
+static const unsigned char partials_page_turn_mustache[] = {
+#embed "../../templates/partials/page-turn.mustache"
 };
 static const unsigned char partials_questions_table_mustache[] = {
 #embed "../../templates/partials/questions-table.mustache"
@@ -85,12 +109,17 @@ static const unsigned char redirect_mustache[] = {
 static const unsigned char report_mustache[] = {
 #embed "../../templates/report.mustache"
 };
+static const unsigned char timeline_mustache[] = {
+#embed "../../templates/timeline.mustache"
+};
 
 #define FILE_OF_THEME(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct theme_file theme_files[] = {
-    FILE_OF_THEME("assets/style.css", assets_style_css),
     FILE_OF_THEME("assessments.mustache", assessments_mustache),
+    FILE_OF_THEME("assets/log.js", assets_log_js),
+    FILE_OF_THEME("assets/style.css", assets_style_css),
+    FILE_OF_THEME("facet.mustache", facet_mustache),
     FILE_OF_THEME("framework.mustache", framework_mustache),
     FILE_OF_THEME("frameworks.mustache", frameworks_mustache),
     FILE_OF_THEME("home.mustache", home_mustache),
@@ -106,7 +135,13 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/foot.mustache", partials_foot_mustache),
     FILE_OF_THEME("partials/framework-line.mustache", partials_framework_line_mustache),
     FILE_OF_THEME("partials/head.mustache", partials_head_mustache),
+    FILE_OF_THEME("partials/log-filters.mustache", partials_log_filters_mustache),
+    FILE_OF_THEME("partials/log-head.mustache", partials_log_head_mustache),
+    FILE_OF_THEME("partials/log-row.mustache", partials_log_row_mustache),
+    FILE_OF_THEME("partials/marked-section.mustache", partials_marked_section_mustache),
     FILE_OF_THEME("partials/masthead.mustache", partials_masthead_mustache),
+    FILE_OF_THEME("partials/option.mustache", partials_option_mustache),
+    FILE_OF_THEME("partials/page-turn.mustache", partials_page_turn_mustache),
     FILE_OF_THEME("partials/questions-table.mustache", partials_questions_table_mustache),
     FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
     FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),
@@ -116,6 +151,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("record.mustache", record_mustache),
     FILE_OF_THEME("redirect.mustache", redirect_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),
+    FILE_OF_THEME("timeline.mustache", timeline_mustache),
 };
 
 const size_t theme_file_count = sizeof theme_files / sizeof theme_files[0];

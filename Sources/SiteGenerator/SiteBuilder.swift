@@ -17,6 +17,7 @@ public struct SiteBuilder: Sendable {
     private let loaded: LoadedSite
     private let theme: ThemeSource
     private let templates: TemplateRenderer?
+    private let outputs: SiteOutputs
     /// Everything wrong with the content and the templates.
     public let problems: [Diagnostic]
 
@@ -34,6 +35,7 @@ public struct SiteBuilder: Sendable {
         problems += theme.assets.keys.sorted().compactMap {
             outputs.claim("assets/\($0)", by: .theme(assets: assets))
         }
+        self.outputs = SiteOutputs(loaded, &outputs)
         self.loaded = loaded
         self.problems = problems.inReadingOrder()
     }
@@ -44,7 +46,8 @@ public struct SiteBuilder: Sendable {
     /// - Throws: `OutputRefusal`, `FileError`.
     public func build(to folder: String? = nil) async throws -> BuildSummary? {
         guard !problems.hasErrors, let checked = templates else { return nil }
-        let site = try await Site(loaded)
+        var site = try await Site(loaded, outputs, templates: checked)
+        try await site.renderRows()
         let pages = site.pages()
         let templates = checked.prepared(for: pages.map { site.context(for: $0.path) })
         let output = try OutputFolder(
@@ -72,10 +75,20 @@ public struct SiteBuilder: Sendable {
 
         let assets = theme.assets.sorted { $0.key < $1.key }
         let copies = loaded.model.map.assets.sorted()
-        try makeFolders(for: pages.map(\.path) + assets.map { "assets/\($0.key)" } + copies, in: staging)
+        let data = outputs.data.sorted { $0.key < $1.key }
+        try makeFolders(
+            for: pages.map(\.path) + assets.map { "assets/\($0.key)" } + copies + data.map(\.key),
+            in: staging)
         var written = try await pages.concurrentMap { page in
             try OutputFolder.write(
                 page.html(in: site, by: templates), to: page.path, in: staging, replacing: old)
+        }
+        written += try await data.concurrentMap { path, file in
+            try OutputFolder.write(file.bytes(of: site), to: path, in: staging, replacing: old)
+        }
+        written += try await outputs.copies.sorted { $0.key < $1.key }.concurrentMap { page, file in
+            try OutputFolder.write(
+                Array(file.source), to: SiteOutputs.copyPath(of: page), in: staging, replacing: old)
         }
         for (name, bytes) in assets {
             written.append(try OutputFolder.write(bytes, to: "assets/\(name)", in: staging, replacing: old))

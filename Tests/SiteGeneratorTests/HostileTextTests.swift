@@ -87,12 +87,13 @@ struct HostileTextTests {
     func noTitleOrNameBecomesMarkupOrATemplate(_ nasty: String) async throws {
         let site = try await Self.built(nasty)
         let pages = try site.files(in: "public").filter { $0.key.hasSuffix(".html") }
-        #expect(pages.count == 12)
+        #expect(pages.count >= 12)
         for (path, bytes) in pages {
             let html = String(decoding: bytes, as: UTF8.self)
             let page = HTMLTags(html)
-            #expect(!html.contains("<script"), "\(path)")
-            #expect(!page.tags.contains { $0.name == "script" }, "\(path)")
+            let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
+            #expect(scripts == (path == "decisions/index.html" ? ["../assets/log.js"] : []), "\(path)")
+            #expect(html.matches(of: /<script/).count == scripts.count, "\(path)")
             // Were a tag read anew, the page would hold another inside it.
             #expect(html.matches(of: /<html/).count == 1, "\(path)")
             #expect(html.matches(of: /<body/).count == 1, "\(path)")
@@ -110,13 +111,15 @@ struct HostileTextTests {
             let html = String(decoding: bytes, as: UTF8.self)
             // Without the tags that are well formed nothing is left that could be part of one.
             let rest = html.replacing(
-                /<\/?[a-z][a-z0-9]*(?:\s+[a-z-]+(?:="[^"<>]*")?)*\s*>|<!doctype html>/, with: "")
+                /<\/?[a-z][a-z0-9]*(?:\s+[A-Za-z-]+(?:="[^"<>]*")?)*\s*>|<!doctype html>/, with: "")
             #expect(!rest.contains("<"), "\(path): \(rest.prefix { $0 != "<" }.suffix(80))")
             let known = Set([
                 "lang", "data-running-title", "charset", "name", "content", "rel", "href", "id", "class",
                 "tabindex", "role",
                 "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "scope", "datetime", "start",
-                "value",
+                "value", "type", "title", "hidden", "autocomplete", "src", "defer", "data-sort",
+                "data-record",
+                "data-records", "data-count", "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
             ])
             for tag in HTMLTags(html).tags {
                 #expect(Set(tag.attributes.keys).subtracting(known) == [], "\(path): <\(tag.name)>")

@@ -121,8 +121,11 @@ struct SkeletonTests {
 
     @Test func everyKindOfPageIsTheSameEitherWay() async throws {
         let scratch = try Scratch(Scratch.files)
-        let site = try await Site(try await SiteLoader.load(scratch.path))
+        let loaded = try await SiteLoader.load(scratch.path)
         let renderer = try Self.renderer([:])
+        var paths = loaded.model.outputs
+        var site = try await Site(loaded, SiteOutputs(loaded, &paths), templates: renderer)
+        try await site.renderRows()
         for page in site.pages() { expectTheSame(page, of: site, by: renderer) }
     }
 

@@ -158,10 +158,11 @@ struct TemplateTests {
         // The record has a number, the one that it supersedes has none.
         let other = RecordLinkContext(number: nil, title: "R", url: "r.html")
         let record = RecordPageContext(
-            common: common, anchor: nil, heading: "T", number: 77, status: nil, date: nil, people: [],
-            tags: [],
+            common: common, anchor: nil, heading: "T", number: 77, status: nil, statusURL: nil, date: nil,
+            isDateFromGit: false, people: [], tags: [], scope: nil,
             relations: [RelationContext(kind: .supersedes, records: [other])], banner: nil, assessment: nil,
-            referredBy: [], body: "", contents: TableOfContents([]), readingTime: "1 min", previous: nil,
+            referredBy: [], body: "", marks: [], history: nil, editURL: nil, newURL: nil,
+            contents: TableOfContents([]), readingTime: "1 min", previous: nil,
             next: nil, sourceFile: "r.md")
         let page = try Self.rendered(record, with: "record")
         #expect(page.contains("<span>ADR 77</span>"))

@@ -26,7 +26,8 @@ struct ThemeTests {
         let pages = Set(TemplateRenderer.pages.map(\.template))
         let texts = ThemeSource.embedded.map { String(decoding: $0.bytes, as: UTF8.self) }
         let partials = Set(texts.flatMap { $0.matches(of: /\{\{>\s*([\w\/-]+)\s*\}\}/).map(\.output.1) })
-        #expect(names == Set(pages.map { $0[...] }).union(partials))
+        let fragments = Set(TemplateRenderer.fragments.map { $0.template[...] })
+        #expect(names == Set(pages.map { $0[...] }).union(partials).union(fragments))
     }
 
     @Test(arguments: ["\u{FEFF}", "\r\n"])

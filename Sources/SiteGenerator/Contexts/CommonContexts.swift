@@ -9,6 +9,8 @@ struct SiteContext: PageContext, Hashable {
     /// The way to the site's root: empty, or a row of `../`.
     let root: String
     let navigation: [NavigationContext]
+    /// The address of the feed.
+    var feed: String?
 
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
@@ -18,6 +20,7 @@ struct SiteContext: PageContext, Hashable {
         .text("homeURL") { $0.root + "index.html" },
         .text("stylesheet") { $0.root + "assets/style.css" },
         .list("nav") { $0.navigation },
+        .text("feed") { $0.feed },
     ])
 }
 
@@ -78,6 +81,8 @@ struct CommonContext: Sendable {
     /// A sentence or two for search results.
     let description: String
     let site: SiteContext
+    /// The address of the page's copy in Markdown.
+    var copy: String?
 }
 
 /// All that the parts of a page see that are the same on many: the masthead and the colophon.
@@ -104,6 +109,7 @@ extension Fields where Context: WholePageContext {
                 .text("description") { $0.common.description },
                 .text("generator") { _ in Precedent.name },
                 .object("site") { $0.common.site },
+                .text("markdownCopy") { $0.common.copy },
             ] + own)
     }
 }

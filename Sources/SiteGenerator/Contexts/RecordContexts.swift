@@ -10,7 +10,7 @@ struct StatusContext: PageContext {
         self.status = status
     }
 
-    private var glyph: String {
+    var glyph: String {
         switch status.group {
         case .open: "○"
         case .inForce: "●"
@@ -61,10 +61,13 @@ struct RecordLineContext: PageContext {
 /// People who share a part in a decision.
 struct PeopleContext: PageContext {
     let people: DecisionRecord.People
+    /// Each person with the page of what they took part in.
+    let persons: [LinkContext]
 
     static let fields = Fields<PeopleContext>([
         .text("role") { $0.people.role },
         .text("names") { $0.people.names.joined(separator: ", ") },
+        .list("persons") { $0.persons },
     ])
 }
 
@@ -120,14 +123,22 @@ struct RecordPageContext: WholePageContext {
     let heading: String
     let number: Int?
     let status: StatusContext?
+    let statusURL: String?
     let date: DateContext?
+    let isDateFromGit: Bool
     let people: [PeopleContext]
-    let tags: [String]
+    let tags: [LinkContext]
+    let scope: String?
     let relations: [RelationContext]
-    let banner: RecordLinkContext?
+    let banner: BannerContext?
     let assessment: RecordAssessmentContext?
     let referredBy: [RecordLinkContext]
     let body: String
+    /// The ways to what follows from the decision.
+    let marks: [LinkContext]
+    let history: HistoryContext?
+    let editURL: String?
+    let newURL: String?
     let contents: TableOfContents
     let readingTime: String
     let previous: RecordLinkContext?
@@ -139,10 +150,14 @@ struct RecordPageContext: WholePageContext {
         .html("heading") { $0.heading },
         .text("number") { $0.number.map(String.init) },
         .object("status") { $0.status },
+        .text("statusURL") { $0.statusURL },
         .object("date") { $0.date },
+        .flag("dateIsFromGit") { $0.isDateFromGit },
         .list("people") { $0.people },
         .flag("hasPeople") { !$0.people.isEmpty },
-        .text("tags") { $0.tags.joined(separator: ", ") },
+        .list("tags") { $0.tags },
+        .flag("hasTags") { !$0.tags.isEmpty },
+        .text("scope") { $0.scope },
         .list("relations") { $0.relations },
         .flag("hasRelations") { !$0.relations.isEmpty },
         .object("banner") { $0.banner },
@@ -150,31 +165,16 @@ struct RecordPageContext: WholePageContext {
         .list("referredBy") { $0.referredBy },
         .flag("hasReferredBy") { !$0.referredBy.isEmpty },
         .html("body") { $0.body },
+        .list("marks") { $0.marks },
+        .flag("hasMarks") { !$0.marks.isEmpty },
+        .object("history") { $0.history },
+        .text("editURL") { $0.editURL },
+        .text("newURL") { $0.newURL },
         .html("contents") { $0.contents.html },
         .flag("hasContents") { $0.contents.count >= 3 },
         .text("readingTime") { $0.readingTime },
         .object("previous") { $0.previous },
         .object("next") { $0.next },
         .text("sourceFile") { $0.sourceFile },
-    ])
-}
-
-/// The decision log.
-struct LogPageContext: WholePageContext {
-    let common: CommonContext
-    /// What a file of the author's says on the page: its title and its id, and all else.
-    let anchor: String?
-    let heading: String?
-    let introduction: String?
-    let records: [RecordLineContext]
-    let summary: String
-
-    static let fields = Fields<LogPageContext>.page([
-        .text("anchor") { $0.anchor },
-        .html("heading") { $0.heading },
-        .html("introduction") { $0.introduction },
-        .list("records") { $0.records },
-        .flag("hasRecords") { !$0.records.isEmpty },
-        .text("summary") { $0.summary },
     ])
 }

@@ -23,8 +23,13 @@ extension Site {
     /// Every page of the site.
     func pages() -> [any Page] {
         var pages: [any Page] = [
-            HomePage(), FrameworksPage(), AssessmentsPage(), LogPage(), NotFoundPage(),
+            HomePage(), FrameworksPage(), AssessmentsPage(), NotFoundPage(),
         ]
+        pages += plan.pages.enumerated().map { LogPage(number: $0, path: $1) }
+        pages += plan.facets.flatMap { facet in
+            facet.pages.indices.map { FacetPage(facet: facet, number: $0) }
+        }
+        pages += plan.timeline.map { [TimelinePage(path: $0)] } ?? []
         pages += model.frameworks.map { FrameworkPage(framework: $0) }
         pages += model.assessments.compactMap { assessment in
             model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }

@@ -23,18 +23,28 @@ struct RecordPage: Page {
             return site.log.indices.contains(other) ? site.link(to: site.log[other], from: path) : nil
         }
         let number = record.number.map { "ADR \($0): " } ?? ""
+        var body = RecordBody(record, headings: anchors.headings, in: site)
+        let heading = Site.heading(
+            of: record.file, by: &renderer, from: record.titleStart, else: record.title)
+        let text = body.html(of: site.body(of: record.file), by: &renderer)
+        let host = site.configuration.repository
         return RecordPageContext(
             common: site.common(
                 path, title: number + record.title, description: Site.opening(of: record.file)),
-            anchor: anchors.title,
-            heading: Site.heading(
-                of: record.file, by: &renderer, from: record.titleStart, else: record.title),
-            number: record.number, status: StatusContext(record.status), date: DateContext(record.date),
-            people: record.people.map { PeopleContext(people: $0) }, tags: record.tags,
+            anchor: anchors.title, heading: heading,
+            number: record.number, status: StatusContext(record.status),
+            statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },
+            date: DateContext(record.date), isDateFromGit: record.isDateFromGit,
+            people: people(of: index, in: site),
+            tags: site.plan.tags[index].map { site.facetLink($0, from: path) },
+            scope: site.plan.columns.hasScopes ? record.scope : nil,
             relations: relations(of: record, in: site), banner: banner(of: index, in: site),
             assessment: assessment(of: record, in: site),
-            referredBy: referring.map { site.link(to: $0, from: path) },
-            body: renderer.html(of: site.body(of: record.file)), contents: TableOfContents(anchors.headings),
+            referredBy: referring.map { site.link(to: $0, from: path) } + mentions(of: record, in: site),
+            body: text, marks: body.marks, history: history(of: record, in: site),
+            editURL: host?.editURL(of: record.file.shownPath),
+            newURL: site.scopeIndex(of: record.file.path).flatMap { site.newRecordURLs[$0] },
+            contents: TableOfContents(anchors.headings),
             readingTime: Site.readingTime(record.file), previous: neighbour(1), next: neighbour(-1),
             sourceFile: record.file.document.file)
     }
@@ -48,18 +58,66 @@ struct RecordPage: Page {
         }
     }
 
-    /// The record that now stands in place of a superseded one: at the end of the chain.
-    private func banner(of index: Int, in site: Site) -> RecordLinkContext? {
-        var current = index
-        var seen: Set = [index]
-        while let next = site.model.records[current].relations.first(where: { $0.kind == .supersededBy })?
-            .record,
-            seen.insert(next).inserted
-        {
-            current = next
+    /// The people of a record, each with their page.
+    private func people(of index: Int, in site: Site) -> [PeopleContext] {
+        let record = site.model.records[index]
+        let links = Dictionary(
+            site.plan.people[index].map { (site.plan.facets[$0].name.lowercased(), $0) },
+            uniquingKeysWith: { first, _ in first })
+        return record.people.map { people in
+            PeopleContext(
+                people: people,
+                persons: people.names.map { name in
+                    let url = links[name.lowercased()].map { site.facetLink($0, from: path).url }
+                    return LinkContext(title: name, url: url ?? "")
+                })
         }
-        guard current != index, site.model.records[index].status?.group == .superseded else { return nil }
-        return site.link(to: current, from: site.model.records[index].file.pagePath)
+    }
+
+    /// What else refers to a record: assessments, frameworks, pages.
+    private func mentions(of record: DecisionRecord, in site: Site) -> [RecordLinkContext] {
+        (site.model.mentions[record.file.path] ?? []).compactMap { mention in
+            guard let file = site.model.file(at: mention), let page = site.model.map.pages[mention] else {
+                return nil
+            }
+            return RecordLinkContext(
+                number: nil, title: Site.title(of: file, else: PlainPage.title(of: file)),
+                url: SiteMap.relative(page, from: path))
+        }
+    }
+
+    /// How many changes of its file a record's page shows.
+    private static let changeLimit = 20
+
+    private func history(of record: DecisionRecord, in site: Site) -> HistoryContext? {
+        guard let history = record.history, !history.changes.isEmpty else { return nil }
+        let host = history.isOfSite ? site.configuration.repository : nil
+        return HistoryContext(
+            changes: history.changes.prefix(Self.changeLimit).map { change in
+                ChangeContext(
+                    date: DateContext(change.date), author: change.author, summary: change.summary,
+                    url: host?.url(ofCommit: change.commit))
+            },
+            further: max(0, history.changes.count - Self.changeLimit), isCut: history.isCut)
+    }
+
+    /// The records that now stand in place of a superseded one: those at the ends of the chains that lead on from it, or
+    /// those of them that are in force.
+    private func banner(of index: Int, in site: Site) -> BannerContext? {
+        let model = site.model
+        guard model.records[index].status?.group == .superseded else { return nil }
+        var ends: [Int] = []
+        var seen: Set = [index]
+        var waiting = model.successors(of: index)
+        while let next = waiting.first {
+            waiting.removeFirst()
+            guard seen.insert(next).inserted else { continue }
+            let further = model.successors(of: next).filter { !seen.contains($0) }
+            if model.isInForce(next) || further.isEmpty { ends.append(next) } else { waiting += further }
+        }
+        let holding = ends.filter { model.isInForce($0) }
+        let shown = (holding.isEmpty ? ends : holding).map { site.link(to: $0, from: path) }
+        return shown.isEmpty ? nil : BannerContext(records: shown, holds: !holding.isEmpty)
     }
 
     private func assessment(of record: DecisionRecord, in site: Site) -> RecordAssessmentContext? {
@@ -114,20 +172,5 @@ extension Site {
             parts.append("\(count(group)) \(words)")
         }
         return parts.joined(separator: ", ")
-    }
-}
-
-/// The decision log.
-struct LogPage: Page {
-    let path = OwnPage.log.path
-    let template = "log"
-
-    func context(in site: Site) -> LogPageContext {
-        let introduction = site.introduction(to: .log)
-        return LogPageContext(
-            common: site.common(
-                path, title: "Decisions", description: "The decision log: \(site.logSummary)."),
-            anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
-            records: site.log.map { site.line(of: $0, on: path) }, summary: site.logSummary)
     }
 }

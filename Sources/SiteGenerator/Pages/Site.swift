@@ -14,6 +14,19 @@ struct Site: Sendable {
     let log: [Int]
     /// What links and lists show of each record.
     let faces: [RecordFace]
+    /// The pages of the log beside its records'.
+    let plan: LogPlan
+    /// The folders of records.
+    let scopes: [RecordScope]
+    /// Where a record can be added to each of them in the host's editor.
+    private(set) var newRecordURLs: [String?] = []
+    /// The records as rows of a log, as pages in a folder of the log's own show them.
+    var rows: [String] = []
+    /// The files that pages have copies of, by the path of the page.
+    let copies: [String: ContentFile]
+    /// The feed, where the author has nothing else in its place.
+    let feed: String?
+    private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
 
@@ -26,7 +39,12 @@ struct Site: Sendable {
         let path: String
     }
 
-    init(_ loaded: LoadedSite) async throws {
+    init(_ loaded: LoadedSite, _ outputs: SiteOutputs, templates: TemplateRenderer) async throws {
+        plan = outputs.log
+        copies = outputs.copies
+        feed = outputs.feed
+        scopes = loaded.scopes
+        self.templates = templates
         configuration = loaded.configuration
         model = loaded.model
         verdicts = Dictionary(
@@ -43,6 +61,12 @@ struct Site: Sendable {
                 title: Self.title(of: record.file, from: record.titleStart, else: record.title),
                 path: record.file.pagePath)
         }
+        newRecordURLs = scopes.map { newRecordURL(in: $0) }
+    }
+
+    /// A part of a page that a template makes by itself.
+    func fragment(_ context: some PageContext, _ template: String) -> String {
+        templates.fragment(context, with: template)
     }
 
     /// What every page has, for the page at `path`.
@@ -50,14 +74,16 @@ struct Site: Sendable {
         let whole = title.map { "\($0) · \(configuration.title)" } ?? configuration.title
         let text = description ?? "\(title ?? configuration.title)"
         return CommonContext(
-            title: whole, description: Self.shortened(text, to: 200), site: context(for: path))
+            title: whole, description: Self.shortened(text, to: 200), site: context(for: path),
+            copy: copies[path] == nil
+                ? nil : SiteMap.relative(SiteOutputs.copyPath(of: path), from: path))
     }
 
     /// The site as the page at `path` sees it.
     func context(for path: String) -> SiteContext {
         SiteContext(
             title: configuration.title, language: configuration.language, author: configuration.author,
-            root: root(from: path), navigation: navigation(path))
+            root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 })
     }
 
     /// The page for addresses that lead nowhere is shown at any of them, so only it starts from the base.

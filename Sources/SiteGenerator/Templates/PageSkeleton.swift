@@ -53,18 +53,21 @@ final class PageSkeletons: Sendable {
     /// What a skeleton is good for.
     struct Key: Hashable, Sendable {
         let template: String
-        let site: SiteContext
+        /// The site as the page sees it; parts of pages do not.
+        let site: SiteContext?
         let shape: [UInt8]
     }
 
     /// Pages as various as this gain nothing from being remembered.
-    private static let limit = 512
+    private let limit: Int
+
+    init(limit: Int) { self.limit = limit }
 
     private let known = Mutex<[Key: PageSkeleton]>([:])
 
     /// The skeleton of a shape, made where it is not known; `nil` where there are too many.
     func skeleton(_ key: Key, making make: () -> PageSkeleton?) -> PageSkeleton? {
-        let (found, hasRoom) = known.withLock { ($0[key], $0.count < Self.limit) }
+        let (found, hasRoom) = known.withLock { ($0[key], $0.count < limit) }
         if let found { return found }
         guard hasRoom, let made = make() else { return nil }
         known.withLock { $0[key] = made }

@@ -9,6 +9,7 @@ struct TemplateRenderer: Sendable {
     private var framed: [SiteContext: MustacheLibrary] = [:]
     /// Pages of one shape are made by Mustache once. Where a template itself has what stands in for texts, each is.
     private let skeletons: PageSkeletons?
+    private let fragmentSkeletons: PageSkeletons?
 
     /// The template of each kind of page and what its context offers.
     static let pages: [(template: String, schema: Schema)] = [
@@ -17,13 +18,22 @@ struct TemplateRenderer: Sendable {
         ("assessments", AssessmentsPageContext.fields.schema), ("report", ReportPageContext.fields.schema),
         ("log", LogPageContext.fields.schema), ("record", RecordPageContext.fields.schema),
         ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
-        ("redirect", RedirectPageContext.fields.schema),
+        ("redirect", RedirectPageContext.fields.schema), ("facet", FacetPageContext.fields.schema),
+        ("timeline", TimelinePageContext.fields.schema),
+    ]
+
+    /// The templates of parts that are rendered by themselves, since they are the same on many pages or have few shapes
+    /// while their pages have many.
+    static let fragments: [(template: String, schema: Schema)] = [
+        ("partials/log-row", LogRowContext.fields.schema),
+        ("partials/option", ConsideredOptionContext.fields.schema),
+        ("partials/marked-section", MarkedSectionContext.fields.schema),
     ]
 
     /// Checks all templates of a theme, and compiles them where nothing is wrong with them.
     static func checked(_ theme: ThemeSource) -> (renderer: TemplateRenderer?, problems: [Diagnostic]) {
         var scanner = TemplateScanner(theme)
-        for page in pages { scanner.scan(page: page.template, offering: page.schema) }
+        for page in pages + fragments { scanner.scan(page: page.template, offering: page.schema) }
         for name in frames where theme.templates[name] != nil {
             scanner.scan(page: name, offering: FrameContext.fields.schema)
         }
@@ -50,7 +60,11 @@ struct TemplateRenderer: Sendable {
         }
         guard problems.isEmpty else { return (nil, problems) }
         let mayStandIn = !theme.templates.values.contains { StandIns.occur(in: $0.text) }
-        return (TemplateRenderer(library: library, skeletons: mayStandIn ? PageSkeletons() : nil), [])
+        return (
+            TemplateRenderer(
+                library: library, skeletons: mayStandIn ? PageSkeletons(limit: 512) : nil,
+                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: 4096) : nil), []
+        )
     }
 
     /// Templates that speak of nothing but the site. They say the same on all pages of a folder, and finding their names
@@ -95,6 +109,22 @@ struct TemplateRenderer: Sendable {
                 })
         else { return renderDirectly(context, with: template) }
         return skeleton.filled(with: outline.texts)
+    }
+
+    /// The part of a page that a template makes of a context.
+    func fragment<Context: PageContext>(_ context: Context, with template: String) -> String {
+        var outline = PageOutline()
+        Context.fields.outline(context, in: &outline)
+        guard outline.hasLikes,
+            let skeleton = fragmentSkeletons?.skeleton(
+                .init(template: template, site: nil, shape: outline.shape),
+                making: {
+                    var standIns = StandIns()
+                    let standIn = Context.fields.standIn(for: context, &standIns)
+                    return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
+                })
+        else { return library.render(Given(context), withTemplate: template) ?? "" }
+        return String(decoding: skeleton.filled(with: outline.texts), as: UTF8.self)
     }
 
     /// The same page, all of it by Mustache.

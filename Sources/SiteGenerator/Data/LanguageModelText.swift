@@ -1,0 +1,50 @@
+import Decisions
+import Rules
+
+/// `llms.txt` (llmstxt.org): what the site holds and where each text stands in Markdown, for programs that read.
+struct LanguageModelText: DataFile {
+    static let path = "llms.txt"
+
+    func bytes(of site: Site) -> [UInt8] {
+        let model = site.model
+        let introduction = model.introduction(of: .home).flatMap { Site.opening(of: $0) }
+        var out = "# \(Self.line(site.configuration.title))\n\n"
+        out += "> \(Self.line(introduction ?? "A log of decisions: \(site.logSummary)."))\n\n"
+        out += "Each page has a copy in Markdown beside it, as its author wrote it. "
+        out +=
+            "[decisions.json](\(site.address(of: DecisionsJSON.path))) holds what is known of every decision.\n"
+        func section(_ title: String, _ lines: [String]) {
+            if !lines.isEmpty { out += "\n## \(title)\n\n" + lines.map { "- \($0)\n" }.joined() }
+        }
+        section(
+            "Decisions",
+            site.log.map { index in
+                let record = model.records[index]
+                let number = record.number.map { "\($0). " } ?? ""
+                let facts = [record.status?.name, record.date?.iso].compactMap { $0 }.joined(separator: ", ")
+                return link(number + record.title, record.file, of: site)
+                    + (facts.isEmpty ? "" : ": \(facts)")
+            })
+        section(
+            "Frameworks",
+            model.frameworks.map { framework in
+                link(framework.title, framework.file, of: site)
+                    + (framework.summary.map { ": \(Self.line($0))" } ?? "")
+            })
+        section("Assessments", model.assessments.map { link($0.title, $0.file, of: site) })
+        section("Pages", model.pages.map { link(PlainPage.title(of: $0), $0, of: site) })
+        return Array(out.utf8)
+    }
+
+    private func link(_ title: String, _ file: ContentFile, of site: Site) -> String {
+        let page = file.pagePath
+        let path = site.copies[page] == nil ? page : SiteOutputs.copyPath(of: page)
+        let words = Self.line(title).replacing("[", with: "\\[").replacing("]", with: "\\]")
+        return "[\(words)](\(site.address(of: path)))"
+    }
+
+    /// On one line.
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,61 @@
+import Decisions
+
+/// Every file that a build makes beside the pages of what authors wrote. Where an author's own file stands in the place of
+/// one, that is kept and ours is left out.
+struct SiteOutputs: Sendable {
+    /// The pages of the log.
+    let log: LogPlan
+    /// The files that pages have a copy of in Markdown, by the path of the page.
+    let copies: [String: ContentFile]
+    /// The data files, by their path.
+    let data: [String: any DataFile]
+    /// The path of the feed, where it is made.
+    var feed: String? { data[AtomFeed.path] == nil ? nil : AtomFeed.path }
+
+    init(_ loaded: LoadedSite, _ outputs: inout OutputPaths) {
+        let model = loaded.model
+        log = LogPlan(model, &outputs)
+        var data: [String: any DataFile] = [:]
+        var files: [(String, any DataFile)] = [
+            (AtomFeed.path, AtomFeed()), (DecisionsJSON.path, DecisionsJSON()),
+            (LanguageModelText.path, LanguageModelText()), (LogData.path, LogData()),
+        ]
+        if let base = loaded.configuration.base { files.append((Sitemap.path, Sitemap(base: base))) }
+        for (path, file) in files where outputs.isFree(path) {
+            _ = outputs.claim(path, by: .site)
+            data[path] = file
+        }
+        var copies: [String: ContentFile] = [:]
+        let pages =
+            model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)
+            + model.pages
+        let all =
+            pages.map { ($0.pagePath, $0) }
+            + model.introductions.map { ($0.ownPage?.path ?? $0.pagePath, $0) }
+        for (page, file) in all {
+            let copy = Self.copyPath(of: page)
+            guard copies[page] == nil, outputs.isFree(copy) else { continue }
+            _ = outputs.claim(copy, by: .site)
+            copies[page] = file
+        }
+        self.copies = copies
+        self.data = data
+    }
+
+    /// Where the copy of a page stands: `decisions/0001-use-x.md` beside `decisions/0001-use-x.html`.
+    static func copyPath(of page: String) -> String { page.dropLast(".html".count) + ".md" }
+}
+
+/// A file for other programs.
+protocol DataFile: Sendable {
+    /// Its bytes.
+    func bytes(of site: Site) -> [UInt8]
+}
+
+extension Site {
+    /// The address of a file of the site for readers elsewhere: whole where the site's own is known.
+    func address(of path: String) -> String {
+        guard let base = configuration.base else { return SiteMap.address(of: path) }
+        return base + (base.hasSuffix("/") ? "" : "/") + SiteMap.address(of: path)
+    }
+}
