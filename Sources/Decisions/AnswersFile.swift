@@ -84,7 +84,7 @@ public struct AnswersFile: Sendable {
 
     /// Whether it is Markdown with the front matter of an assessment.
     private static func isAssessment(_ bytes: [UInt8], file: String) -> Bool {
-        let document = Document(bytes, file: file, foreignEncoding: .error)
+        let document = Document(bytes, file: file)
         return document.frontMatter["framework"] != nil && document.blocks.contains { _ in true }
     }
 

@@ -124,7 +124,7 @@ public struct SiteLoader: Sendable {
             problems += history.problems
         }
         problems += NavigationCheck(configuration, model.map).problems()
-        let excuses = Excuses(files)
+        let excuses = Excuses(all)
         problems += builder.problems + excuses.problems
         return LoadedSite(
             root: root, contentFolders: mounts.map(\.folder), scopes: scopes, configuration: configuration,
