@@ -32,6 +32,7 @@ def some_of_each_kind(folder):
 
     wanted = [folder / "index.html", folder / "frameworks/index.html", *first("frameworks/*.html", 1),
               *first("assessments/*.html", 2), folder / "decisions/index.html", *first("decisions/*.html", 2),
+              folder / "decisions/log/timeline.html", *first("decisions/people/*.html", 1),
               folder / "about.html", folder / NOT_FOUND]
     return [page for page in wanted if page.is_file()]
 

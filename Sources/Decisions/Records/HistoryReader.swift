@@ -48,6 +48,9 @@ struct HistoryReader {
                 } else {
                     found.append(Repository(root: top, isShallow: isShallow, places: [place]))
                 }
+            } catch let refusal as Git.Refusal where refusal.message.hasPrefix("not a git repository") {
+                // What is called so need not be one.
+                continue
             } catch {
                 problems.append(Messages.refused(folder, error))
             }

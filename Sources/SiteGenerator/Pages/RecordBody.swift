@@ -1,13 +1,14 @@
 import Decisions
-import Diagnostics
 import Markdown
 
 /// The text of a record, with the options that it weighed set as such and what follows from it marked. All that the
 /// author wrote stays, in the author's order.
 struct RecordBody {
     private let site: Site
-    private let chosen: String?
-    private let headings: [Int: Heading]
+    private let record: DecisionRecord
+    private let headings: [Heading]
+    /// The option that was taken, once a first one is met.
+    private lazy var chosen = Self.chosenOption(record)
     /// The parts of the text that say what follows from the decision, for the way to them.
     private(set) var marks: [LinkContext] = []
 
@@ -21,9 +22,8 @@ struct RecordBody {
 
     init(_ record: DecisionRecord, headings: [Heading], in site: Site) {
         self.site = site
-        self.headings = Dictionary(
-            headings.map { ($0.element.location.line, $0) }, uniquingKeysWith: { first, _ in first })
-        chosen = Self.chosenOption(record)
+        self.headings = headings
+        self.record = record
     }
 
     /// The HTML of a record's blocks.
@@ -40,7 +40,7 @@ struct RecordBody {
             let end = Self.end(of: index, in: blocks)
             let section = Array(blocks[(index + 1)..<end])
             if let kind = Self.mark(block) {
-                if let id = headings[block.location.line]?.id {
+                if let id = headings.first(where: { $0.element == block })?.id {
                     marks.append(
                         LinkContext(title: block.plainText.trimmed, url: "#" + SiteMap.address(of: id)))
                 }
@@ -107,8 +107,7 @@ struct RecordBody {
     private static func chosenOption(_ record: DecisionRecord) -> String? {
         if let chosen = record.chosen?.text { return plain(chosen) }
         for block in record.file.document.blocks where block.kind == .paragraph {
-            let text = block.plainText
-            let words = text.trimmed
+            let words = block.plainText.trimmed
             guard words.lowercased().hasPrefix("chosen option") else { continue }
             let rest = words.dropFirst("chosen option".count).drop { $0 == ":" || $0.isWhitespace }
             let quotes: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "„"]
