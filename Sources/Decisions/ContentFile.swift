@@ -56,6 +56,8 @@ public struct ContentFile: Sendable {
     public let ownPage: OwnPage?
     /// What it was called before.
     public let aliases: [Alias]
+    /// The heading that holds a record's title, which many ask for and which takes a search.
+    private let recordTitle: Element?
     /// What problems with its content weigh: old logs are full of oddities, and are shown whole all the same.
     let severity: Severity
 
@@ -83,6 +85,7 @@ public struct ContentFile: Sendable {
         document = file.document
         isDraft = file.isDraft
         self.role = role
+        recordTitle = kind == .decisionRecord ? file.recordTitle ?? file.document.recordTitle : nil
         ownPage = file.ownPage
         aliases = file.aliases
         severity = file.severity
@@ -104,6 +107,7 @@ public struct ContentFile: Sendable {
         self.path = path
         self.kind = kind
         self.document = document
+        recordTitle = kind == .decisionRecord ? document.recordTitle : nil
         self.ownPage = ownPage
         self.severity = severity
         if let ownPage {
@@ -204,7 +208,7 @@ public struct ContentFile: Sendable {
 
     /// The first heading of the first level that says something. Records have it in more than one form.
     public var titleHeading: Element? {
-        if kind == .decisionRecord { return document.recordTitle }
+        if kind == .decisionRecord { return recordTitle }
         return document.blocks.first { $0.kind == .heading && $0.level == 1 && !$0.plainText.trimmed.isEmpty }
     }
 

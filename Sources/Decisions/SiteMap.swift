@@ -139,16 +139,19 @@ public struct SiteMap: Sendable {
     }
 
     private static func way(to target: String, from page: String) -> String {
-        // Most links lead to a neighbour.
-        let folder = Self.folder(of: page)
-        if target.hasPrefix(folder), !target.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/")) {
-            return String(target.dropFirst(folder.count))
+        // Goes by bytes: each row of each log has some.
+        let (from, to) = (page.utf8, target.utf8)
+        var (here, there) = (from.startIndex, to.startIndex)
+        var shared = there
+        while here != from.endIndex, there != to.endIndex, from[here] == to[there] {
+            let isSlash = from[here] == UInt8(ascii: "/")
+            (here, there) = (from.index(after: here), to.index(after: there))
+            if isSlash { shared = there }
         }
-        let from = page.split(separator: "/").dropLast()
-        let to = target.split(separator: "/")
-        var shared = 0
-        while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-        return String(repeating: "../", count: from.count - shared) + to[shared...].joined(separator: "/")
+        let rest = from[
+            from.index(from.startIndex, offsetBy: to.distance(from: to.startIndex, to: shared))...]
+        let levels = rest.count { $0 == UInt8(ascii: "/") }
+        return String(repeating: "../", count: levels) + target[shared...]
     }
 
     /// The way from a page to the site's root: empty, or a row of `../`.

@@ -14,31 +14,43 @@ enum PeopleReader {
         if handles.count > 1, handles.allSatisfy({ $0.hasPrefix("@") }) {
             return handles.map { String($0.filter { $0 != "," }) }
         }
-        var parts: [String] = [""]
-        var depth = 0
-        for character in words {
-            if "([".contains(character) { depth += 1 }
-            if ")]".contains(character) { depth -= 1 }
-            if depth <= 0, ",;".contains(character) {
-                parts.append("")
-            } else {
-                parts[parts.count - 1].append(character)
-            }
-        }
-        return parts.flatMap { part in
-            part.components(separatedBy: [" and ", " & "]).map { name in
+        return parts(of: words).flatMap { part in
+            persons(in: part).map { name in
                 let name = name.trimmed
                 return name.lowercased().hasPrefix("and ") ? String(name.dropFirst(4)) : name
             }
-        }.filter { !$0.isEmpty && !["-", "n/a", "none", "tbd"].contains($0.lowercased()) }
+        }.filter { !$0.isEmpty && !isBlank($0) }
     }
-}
 
-extension String {
-    /// The parts between any of some texts.
-    fileprivate func components(separatedBy separators: [String]) -> [String] {
-        separators.reduce([self]) { parts, separator in
-            parts.flatMap { $0.split(separator: separator).map(String.init) }
+    private static func isBlank(_ name: String) -> Bool {
+        name.utf8.count <= 4 && ["-", "n/a", "none", "tbd"].contains(name.lowercased())
+    }
+
+    /// What stands between commas and semicolons outside of brackets. Goes by bytes, since every record has such lines.
+    private static func parts(of words: String) -> [Substring] {
+        var parts: [Substring] = []
+        var depth = 0
+        var start = words.utf8.startIndex
+        for index in words.utf8.indices {
+            switch words.utf8[index] {
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: ","), UInt8(ascii: ";"):
+                guard depth <= 0 else { break }
+                parts.append(words[start..<index])
+                start = words.utf8.index(after: index)
+            default: break
+            }
         }
+        return parts + [words[start...]]
+    }
+
+    /// `A and B`, `A & B`.
+    private static func persons(in part: Substring) -> [Substring] {
+        let words = part.utf8.split(separator: 0x20)
+        guard words.contains(where: { $0.elementsEqual("and".utf8) || $0.elementsEqual("&".utf8) }) else {
+            return [part]
+        }
+        return part.split(separator: " and ").flatMap { $0.split(separator: " & ") }
     }
 }

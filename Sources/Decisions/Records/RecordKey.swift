@@ -27,6 +27,7 @@ enum RecordKey: Hashable, Sendable {
 
     /// Lower case, one space between words, those of camel case too.
     private static func folded(_ written: some StringProtocol) -> String {
+        if written.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(written.utf8) }
         var out = ""
         var wasLower = false
         for character in written {
@@ -41,6 +42,28 @@ enum RecordKey: Hashable, Sendable {
         }
         while out.last == " " { out.removeLast() }
         return out
+    }
+
+    /// The same by bytes, as nearly all are written.
+    private static func foldedASCII(_ written: some Sequence<UInt8>) -> String {
+        var out: [UInt8] = []
+        var wasLower = false
+        for byte in written {
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), 0x20, 0x09...0x0D:
+                if let last = out.last, last != 0x20 { out.append(0x20) }
+                wasLower = false
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                if wasLower { out.append(0x20) }
+                out.append(byte | 0x20)
+                wasLower = false
+            default:
+                out.append(byte)
+                wasLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            }
+        }
+        while out.last == 0x20 { out.removeLast() }
+        return String(decoding: out, as: UTF8.self)
     }
 
     private static let names: [String: RecordKey] = {

@@ -14,9 +14,12 @@ struct RecordOutcome {
     static func isAnnounced(by heading: Element) -> Bool {
         // Long headings are titles, and most are long.
         guard heading.source.utf8.count <= 60 else { return false }
-        let words = heading.plainText.withoutColon.lowercased()
-        guard stems.contains(where: { words.contains($0) }) else { return false }
-        return !others.contains { words.contains($0) }
+        var isOutcome = false
+        for word in heading.plainText.lowercased().split(whereSeparator: { !$0.isLetter }) {
+            if others.contains(word) { return false }
+            if names.contains(word) { isOutcome = true }
+        }
+        return isOutcome
     }
 
     /// The words of what was decided, apart from how they are broken into lines.
@@ -33,15 +36,15 @@ struct RecordOutcome {
         }
     }
 
-    private static let stems = [
-        "decision", "outcome", "resolution", "solution", "proposal", "recommendation",
+    private static let names: Set<Substring> = [
+        "decision", "decisions", "outcome", "outcomes", "resolution", "solution", "proposal",
+        "recommendation",
         "entscheidung", "beschluss", "décision", "decisión", "decisão", "decisione", "besluit", "beslissing",
         "beslut", "beslutning", "rozhodnutí", "decyzja", "решение", "决定", "决策", "決定",
     ]
-    /// Headings about decisions that hold none.
-    private static let others = [
-        "driver", "maker", "date", "status", "related", "criteria", "treiber", "record", "links",
-        "considered",
-        "alternative", "option", "log",
+    /// Words of headings about decisions that hold none.
+    private static let others: Set<Substring> = [
+        "driver", "drivers", "maker", "makers", "date", "status", "related", "criteria", "record", "records",
+        "links", "considered", "alternative", "alternatives", "option", "options", "log",
     ]
 }

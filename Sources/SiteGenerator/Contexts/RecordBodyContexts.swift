@@ -1,29 +1,23 @@
-/// An argument for or against an option.
-struct ArgumentContext: PageContext {
-    let html: String
-
-    static let fields = Fields<ArgumentContext>([.html("html") { $0.html }])
-}
-
 /// An option that a record weighed.
 struct ConsideredOptionContext: PageContext {
     /// The heading, with its tags.
     let title: String
     let introduction: String
-    let pros: [ArgumentContext]
-    let cons: [ArgumentContext]
-    let neutral: [ArgumentContext]
+    /// The arguments as items of a list: options differ in how many they have, and their shapes would be as many.
+    let pros: String
+    let cons: String
+    let neutral: String
     let conclusion: String
     let isChosen: Bool
 
     static let fields = Fields<ConsideredOptionContext>([
         .html("title") { $0.title },
         .html("introduction") { $0.introduction },
-        .list("pros") { $0.pros },
+        .html("pros") { $0.pros },
         .flag("hasPros") { !$0.pros.isEmpty },
-        .list("cons") { $0.cons },
+        .html("cons") { $0.cons },
         .flag("hasCons") { !$0.cons.isEmpty },
-        .list("neutral") { $0.neutral },
+        .html("neutral") { $0.neutral },
         .flag("hasNeutral") { !$0.neutral.isEmpty },
         .html("conclusion") { $0.conclusion },
         .flag("isChosen") { $0.isChosen },

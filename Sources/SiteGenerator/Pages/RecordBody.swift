@@ -85,16 +85,16 @@ struct RecordBody {
         }
         let title = renderer.html(of: [heading])
         let introduction = renderer.html(of: option.introduction)
-        func arguments(_ kind: ConsideredOption.Kind) -> [ArgumentContext] {
+        func arguments(_ kind: ConsideredOption.Kind) -> String {
             option.arguments.filter { $0.kind == kind }.map { argument in
                 guard let paragraph = argument.paragraph else {
-                    return ArgumentContext(html: renderer.innerHTML(of: argument.item))
+                    return "<li>\(renderer.innerHTML(of: argument.item))</li>"
                 }
                 let text = InlineText(paragraph, includingCode: true)
                 let first = renderer.innerHTML(of: paragraph, from: text.position(at: argument.start))
                 let rest = argument.item.children.filter { $0 != paragraph }
-                return ArgumentContext(html: first + renderer.html(of: rest))
-            }
+                return "<li>\(first)\(renderer.html(of: rest))</li>"
+            }.joined()
         }
         return site.fragment(
             ConsideredOptionContext(

@@ -161,15 +161,18 @@ extension Site {
     }
 
     /// "14 decisions, 13 in force, 1 superseded".
-    var logSummary: String {
-        let all = model.records
-        let count = { (group: StatusGroup) in all.count { $0.status?.group == group } }
-        var parts = ["\(all.count) \(all.count == 1 ? "decision" : "decisions")"]
+    static func summary(of records: [DecisionRecord]) -> String {
+        var counts: [StatusGroup: Int] = [:]
+        // By index, since a record is much to copy.
+        for index in records.indices {
+            if let group = records[index].status?.group { counts[group, default: 0] += 1 }
+        }
+        var parts = ["\(records.count) \(records.count == 1 ? "decision" : "decisions")"]
         for (group, words) in [
             (StatusGroup.inForce, "in force"), (.open, "open"), (.superseded, "superseded"),
             (.closed, "closed"),
-        ] where count(group) > 0 {
-            parts.append("\(count(group)) \(words)")
+        ] {
+            if let count = counts[group] { parts.append("\(count) \(words)") }
         }
         return parts.joined(separator: ", ")
     }

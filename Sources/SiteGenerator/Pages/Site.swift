@@ -12,6 +12,8 @@ struct Site: Sendable {
     let verdicts: [String: Verdict]
     /// The records in the order of the log: the newest number first.
     let log: [Int]
+    /// How many decisions the log has, and how they stand.
+    let logSummary: String
     /// What links and lists show of each record.
     let faces: [RecordFace]
     /// The pages of the log beside its records'.
@@ -55,6 +57,7 @@ struct Site: Sendable {
             loaded.model.frameworks.map { ($0.id, loaded.model.anchors(of: $0.file)) },
             uniquingKeysWith: { first, _ in first })
         log = Array(loaded.model.records.indices.reversed())
+        logSummary = Self.summary(of: loaded.model.records)
         faces = try await loaded.model.records.concurrentMap { record in
             RecordFace(
                 number: record.number,
