@@ -46,9 +46,13 @@ enum Program {
         process.executableURL = URL(filePath: try path.get())
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
-        process.standardInput = FileHandle(forReadingAtPath: streams.path + "/in")
-        process.standardOutput = FileHandle(forWritingAtPath: streams.path + "/out")
-        process.standardError = FileHandle(forWritingAtPath: streams.path + "/err")
+        let reading = FileHandle(forReadingAtPath: streams.path + "/in")
+        let writing = ["out", "err"].map { FileHandle(forWritingAtPath: streams.path + "/\($0)") }
+        // A `Process` keeps them open after its end. With some 1300 open, Foundation reads past its list of them.
+        defer { for file in [reading] + writing { try? file?.close() } }
+        process.standardInput = reading
+        process.standardOutput = writing[0]
+        process.standardError = writing[1]
         try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in done.resume() }
             do { try process.run() } catch { done.resume(throwing: error) }

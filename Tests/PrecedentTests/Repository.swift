@@ -14,7 +14,9 @@ extension TemporaryFolder {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"] + arguments
         process.currentDirectoryURL = URL(filePath: path)
-        process.standardOutput = FileHandle(forWritingAtPath: output)
+        let written = FileHandle(forWritingAtPath: output)
+        defer { try? written?.close() }
+        process.standardOutput = written
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
