@@ -48,9 +48,19 @@ struct CheckedSite {
         let root = folder.isEmpty ? copy.path : "\(copy.path)/\(folder.dropLast())"
         return try await past(root, drafts: drafts).filter(problems, lineOf: lineOf).problems.filter {
             problem in
+            // The repository's revision says nothing of what lies outside of it.
+            guard !isOutside(problem.location?.file, folder) else { return false }
             // A copy has no past of its own.
-            problem.id != ChangedDecisions.id || problem.location.map { changed.contains($0.file) } ?? true
+            return problem.id != ChangedDecisions.id
+                || problem.location.map { changed.contains($0.file) } ?? true
         }
+    }
+
+    /// Whether a file lies outside of the repository of a site in a folder.
+    private func isOutside(_ file: String?, _ folder: String) -> Bool {
+        guard let file else { return false }
+        let levels = file.split(separator: "/").prefix { $0 == ".." }.count
+        return levels > folder.split(separator: "/").count
     }
 
     /// The problems of the site as it lies in another folder.

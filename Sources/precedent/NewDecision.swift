@@ -47,7 +47,7 @@ struct NewDecision: AsyncParsableCommand {
         }
         let loaded = try await options.loadForNew()
         let folder = try options.folder(of: loaded, named: log)
-        let naming = RecordNaming((try? Files.names(in: loaded.shown(folder.path))) ?? [])
+        let naming = RecordNaming(loaded.names(in: folder), taken: loaded.numbers(in: folder))
         let day = try RecordDay.current()
         let path = "\(folder.path)/\(naming.fileName(words, number: naming.next, day: day))"
         guard Files.kind(of: loaded.shown(path)) == nil else {

@@ -38,6 +38,11 @@ extension LoadedSite {
         }
     }
 
+    /// The numbers of a log's records, those in folders below it too.
+    public func numbers(in folder: RecordFolder) -> [Int] {
+        folder.records.compactMap { model.records[$0].number }
+    }
+
     /// The template that a log has of its own, by the path from the site's folder.
     public func ownTemplate(in folder: RecordFolder) -> String? {
         folder.templates.first { $0 == "\(folder.path)/templates/template.md" } ?? folder.templates.first

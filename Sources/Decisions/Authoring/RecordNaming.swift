@@ -17,12 +17,13 @@ public struct RecordNaming: Sendable {
     /// The next number.
     public private(set) var next = 1
 
-    /// Learns from the names of the files of a folder.
-    public init(_ names: [String]) {
+    /// Learns from the names of a log's records.
+    /// - Parameter taken: numbers that records have, whatever their files are called.
+    public init(_ names: [String], taken: [Int] = []) {
         let numbered = names.compactMap { name in
             RecordNumber.inFileName(name).map { (number: $0, name: name) }
         }
-        next = (numbered.map(\.number).max() ?? 0) + 1
+        next = max(numbered.map(\.number).max() ?? 0, taken.max() ?? 0) + 1
         let latest = numbered.filter { RecordFolderRole(path: $0.name) == .record }.max {
             $0.number < $1.number
         }

@@ -47,13 +47,19 @@ struct SupersessionCheck {
     /// Takes away what is replaced by nothing that is left, until only circles and what leads to them remain.
     /// - Returns: the records that remain.
     private static func prune(_ left: inout [Int: [Supersession]]) -> [Int] {
-        while true {
-            let ended = left.compactMap { older, steps in
-                steps.contains { left[$0.newer] != nil } ? nil : older
+        var open = left.mapValues { steps in steps.count { left[$0.newer] != nil } }
+        var older: [Int: [Int]] = [:]
+        for (record, steps) in left { for step in steps { older[step.newer, default: []].append(record) } }
+        var ended = open.filter { $0.value == 0 }.map(\.key)
+        while let record = ended.popLast() {
+            left[record] = nil
+            for waiting in older[record] ?? [] {
+                guard let count = open[waiting] else { continue }
+                open[waiting] = count - 1
+                if count == 1 { ended.append(waiting) }
             }
-            if ended.isEmpty { return Array(left.keys) }
-            for older in ended { left[older] = nil }
         }
+        return Array(left.keys)
     }
 
     /// Follows successors until one comes a second time.

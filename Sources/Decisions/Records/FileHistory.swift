@@ -39,7 +39,8 @@ public struct FileHistory: Sendable, Hashable {
 struct GitLog {
     /// What the run is asked for: each commit begins with a mark, its fields stand between others.
     static let arguments = [
-        "-c", "log.showSignature=false", "log", "-z", "-M", "--name-status", "--no-diff-merges", "--no-color",
+        "-c", "log.showSignature=false", "-c", "log.showRoot=true", "log", "-z", "-M", "--name-status",
+        "--no-diff-merges", "--no-color",
         "--no-notes", "--date=short", "--encoding=UTF-8", "--format=%x01%H%x1f%P%x1f%ad%x1f%aN%x1f%s",
     ]
 

@@ -8,6 +8,9 @@ struct RecordLinker {
     /// What records state of replacing each other as a whole, in the order of the log.
     private(set) var supersessions: [Supersession] = []
     private(set) var problems: [Diagnostic] = []
+    /// For how many unknown records another one is still looked for: each search goes through the whole log, and where
+    /// this many are missing nothing is mistyped.
+    private var searchesLeft = 40
 
     init(_ records: [DecisionRecord], map: SiteMap) {
         self.records = records
@@ -138,7 +141,9 @@ struct RecordLinker {
         return RecordNumber.inFileName(words) != nil || statement.text.lowercased().hasPrefix("adr")
     }
 
-    private func suggestion(for statement: RelationStatement) -> String? {
+    private mutating func suggestion(for statement: RelationStatement) -> String? {
+        guard searchesLeft > 0 else { return nil }
+        searchesLeft -= 1
         guard let link = statement.link else {
             return didYouMean(
                 statement.text, among: records.map(\.title) + records.map(\.id) + records.map(\.file.name))

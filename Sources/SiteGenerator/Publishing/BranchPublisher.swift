@@ -46,9 +46,11 @@ public struct BranchPublisher {
     /// Gets the branch as a remote has it, so that what others published there comes first.
     /// - Throws: `PublishRefusal` where the remote cannot be reached.
     public func fetch(from remote: String) throws {
-        let heads = try run(["ls-remote", "--heads", remote, "refs/heads/\(branch)"])
+        let heads = try run(["ls-remote", "--heads", "--", remote, "refs/heads/\(branch)"])
         guard !heads.isEmpty else { return }
-        _ = try run(["fetch", "--quiet", remote, "+refs/heads/\(branch):refs/remotes/\(remote)/\(branch)"])
+        _ = try run([
+            "fetch", "--quiet", "--", remote, "+refs/heads/\(branch):refs/remotes/\(remote)/\(branch)",
+        ])
     }
 
     /// Stores the site's files and works out the commit. No branch changes.
@@ -91,7 +93,7 @@ public struct BranchPublisher {
     /// Pushes the branch.
     /// - Throws: `PublishRefusal`.
     public func push(to remote: String) throws {
-        _ = try run(["push", "--quiet", remote, "refs/heads/\(branch):refs/heads/\(branch)"])
+        _ = try run(["push", "--quiet", "--", remote, "refs/heads/\(branch):refs/heads/\(branch)"])
     }
 
     /// Files that do not make a branch somebody else's.

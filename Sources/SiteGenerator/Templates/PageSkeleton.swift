@@ -18,10 +18,10 @@ struct PageSkeleton: Sendable {
     /// Goes by bytes: to characters, what stands around a mark may belong to it.
     init?(_ page: String) {
         var rest = Array(page.utf8)[...]
-        while let opening = rest.firstRange(of: StandIns.opening.utf8) {
+        while let opening = Self.range(of: StandIns.opening.utf8, in: rest) {
             bytes += rest[..<opening.lowerBound]
             rest = rest[opening.upperBound...]
-            guard let closing = rest.firstRange(of: StandIns.closing.utf8) else { return nil }
+            guard let closing = Self.range(of: StandIns.closing.utf8, in: rest) else { return nil }
             let name = String(decoding: rest[..<closing.lowerBound], as: UTF8.self)
             let isEscaped = name.hasSuffix("&amp;")
             guard let text = Int(name.dropLast(isEscaped ? 5 : 1)) else { return nil }
@@ -29,6 +29,17 @@ struct PageSkeleton: Sendable {
             rest = rest[closing.upperBound...]
         }
         bytes += rest
+    }
+
+    /// Where a mark is first.
+    private static func range(of mark: String.UTF8View, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let first = mark.first else { return nil }
+        var start = bytes.startIndex
+        while let found = bytes[start...].firstIndex(of: first) {
+            if bytes[found...].starts(with: mark) { return found..<found + mark.count }
+            start = found + 1
+        }
+        return nil
     }
 
     /// The page with its texts.
