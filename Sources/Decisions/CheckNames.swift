@@ -15,9 +15,9 @@ public enum CheckNames {
         "bad-date", "bad-status", "changed-decision", "dangling-anchor", "dangling-link", "date-order",
         "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
         "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
-        "no-successor", "no-title", "not-utf-8", "older-version", "orphan-image", "raw-html",
-        "review-due", "shallow-history", "superseded-twice", "supersession-cycle", "two-arrows",
-        "unfilled", "unknown-key", "unknown-record", "unlinked-source", "unread-status", "unsafe-link",
-        "zero-weight",
+        "no-successor", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",
+        "shallow-history", "superseded-twice", "supersession-cycle", "two-arrows", "unfilled",
+        "unknown-assessment", "unknown-key", "unknown-record", "unlinked-source", "unread-status",
+        "unsafe-link", "zero-weight",
     ]
 }

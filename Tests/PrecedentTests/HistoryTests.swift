@@ -66,4 +66,24 @@ struct HistoryTests {
         let run = try await Program.run(["build"], in: folder.path)
         #expect((run.code, run.errors) == (0, ""))
     }
+
+    @Test func aRepositoryThatGitCannotReadIsSaidAndTheSiteIsBuilt() async throws {
+        let folder = try Self.repository()
+        try FileManager.default.removeItem(atPath: folder.path + "/.git/objects")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/.git/objects", withIntermediateDirectories: false)
+        let run = try await Program.run(["build"], in: folder.path)
+        #expect(run.code == 0)
+        #expect(
+            run.errors == """
+                warning: Git does not give the history of 'docs/adr': bad object HEAD [no-history]
+                  help: mend that, or set 'history: off' in precedent.yml
+                1 warning
+
+                """)
+        #expect(folder.has("_site/decisions/0001-a.html"))
+        try folder.write("precedent.yml", "decisions: [docs/adr]\nchecks:\n  no-history: off\n")
+        let quiet = try await Program.run(["check"], in: folder.path)
+        #expect((quiet.code, quiet.errors) == (0, ""))
+    }
 }

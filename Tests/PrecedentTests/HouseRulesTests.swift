@@ -106,6 +106,15 @@ struct HouseRulesTests {
         }
     }
 
+    /// A weight given to a check that nothing makes would be taken and never felt.
+    @Test func everyCheckThatCanBeWeighedIsMade() throws {
+        let text = try Self.files(below: "Sources").map { $0.lines.joined(separator: "\n") }.joined()
+        let lists = text.matches(of: /(?:let content|findingIDs) = \[([^\]]*)\]/)
+        let names = lists.flatMap { $0.output.1.matches(of: /"[^"]+"/).map(\.output) }
+        #expect(lists.count == 2 && names.count > 50)
+        #expect(names.filter { text.ranges(of: $0).count < 2 } == [])
+    }
+
     @Test func noFileIsLongerThanAnybodyReads() throws {
         for file in try Self.files(below: "Sources") + Self.files(below: "Tests") {
             #expect(file.lines.count <= 350, "\(file.path)")
