@@ -66,6 +66,26 @@ struct LogUpkeepTests {
         #expect(try site.read("docs/adr/0003-d.md").contains("supersedes: 0004-c.md\n"))
     }
 
+    /// What was copied from another record is no older than its first commit.
+    @Test func aCopyDoesNotInheritThePastOfWhatItWasCopiedFrom() async throws {
+        let site = try TemporaryFolder()
+        let words = (1...30).map { "Line \($0) of the template of this log.\n" }.joined()
+        try site.write("docs/adr/0001-z.md", "# 1. Z\n\n* Status: accepted\n\n\(words)")
+        try site.git("init", "-q")
+        func commit(on day: String) throws {
+            try site.git("add", ".")
+            let command = "!GIT_COMMITTER_DATE=\(day)T00:00:00Z git commit -q -m x"
+            try site.git("-c", "alias.dated=\(command)", "dated")
+        }
+        try commit(on: "2021-01-01")
+        try site.write("docs/adr/0002-b.md", "# 2. B\n\nB.\n")
+        try commit(on: "2021-01-02")
+        try site.write("docs/adr/0002-a.md", "# 2. A\n\n* Status: accepted\n\n\(words)")
+        try commit(on: "2021-01-03")
+        let run = try await Program.run(["renumber"], in: site.path)
+        #expect(run.output.hasPrefix("docs/adr/0002-a.md → docs/adr/0003-a.md\n"))
+    }
+
     private static let table =
         "| Number | Decision | Status | Date |\n| --- | --- | --- | --- |\n| 1 | [A](docs/adr/0001-a.md) | accepted | 2021-01-01 |\n| 2 | [B](docs/adr/0002-b.md) | accepted | 2021-02-02 |\n| 2 | [C](docs/adr/0002-c.md) | superseded by 3 | 2021-01-15 |\n| 3 | [D](docs/adr/0003-d.md) | accepted |  |\n"
 
