@@ -213,3 +213,7 @@ struct AuthoringTests {
         _ = try await succeed(["check"], in: site.path)
     }
 }
+        #expect(
+            try await succeed(["sign", "billing", "--by", "B, Builder"], in: site.path)
+                == "content/assessments/billing.md: signed already\n")
+        #expect(try site.read(SmallSite.File.assessment.path) == after)
