@@ -159,3 +159,11 @@ struct LogUpkeepTests {
         #expect(!site.has("docs/adr/0008-eight.md"))
     }
 }
+        let more = try TemporaryFolder()
+        for name in ["0002-two.md", "0003-three.md", "0009-nine.md"] {
+            try more.write(name, "# X\n\n* Status: accepted\n")
+        }
+        let taken = try await Program.run(["import", more.path, "--dry-run"], in: site.path)
+        #expect(
+            taken.output.hasSuffix(
+                "\n2 numbers are taken already (2, 3): 'precedent renumber' gives new ones\n"))
