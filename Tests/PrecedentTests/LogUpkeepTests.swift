@@ -115,6 +115,18 @@ struct LogUpkeepTests {
         }
     }
 
+    /// In a file of two minds the marker's line decides, and keeps its own end.
+    @Test(arguments: [("\r\n", "\n"), ("\n", "\r\n")])
+    func theIndexEndsItsLinesAsItsMarkerDoes(_ others: String, _ own: String) async throws {
+        let site = try repository()
+        let around = { (inner: String) in
+            "# Log\(others)\(others)<!-- adrlog -->\(own)\(inner)<!-- adrlogstop -->\(others)"
+        }
+        try site.write("LOG.md", around("old\(others)"))
+        #expect(try await Program.run(["index", "--write", "LOG.md"], in: site.path).code == 0)
+        #expect(try site.read("LOG.md") == around("\n\(Self.table)\n".replacing("\n", with: own)))
+    }
+
     @Test func aFileThatHasNoPlaceForTheIndexIsLeftAlone() async throws {
         let site = try repository()
         let run = try await Program.run(["index", "--write", "other.md"], in: site.path)
@@ -153,12 +165,6 @@ struct LogUpkeepTests {
         #expect(site.has("docs/adr/core/0001-one.md") && site.has("docs/adr/images/a.png"))
         #expect(try site.read("docs/adr/README.md") == Self.files["docs/adr/README.md"])
         try other.write("0008-eight.md", "# Eight\n")
-        let again = try await Program.run(["import", other.path], in: site.path)
-        #expect(again.code == 2)
-        #expect(again.errors.contains("'docs/adr/0007-seven.md'"))
-        #expect(!site.has("docs/adr/0008-eight.md"))
-    }
-}
         let more = try TemporaryFolder()
         for name in ["0002-two.md", "0003-three.md", "0009-nine.md"] {
             try more.write(name, "# X\n\n* Status: accepted\n")
@@ -167,3 +173,9 @@ struct LogUpkeepTests {
         #expect(
             taken.output.hasSuffix(
                 "\n2 numbers are taken already (2, 3): 'precedent renumber' gives new ones\n"))
+        let again = try await Program.run(["import", other.path], in: site.path)
+        #expect(again.code == 2)
+        #expect(again.errors.contains("'docs/adr/0007-seven.md'"))
+        #expect(!site.has("docs/adr/0008-eight.md"))
+    }
+}
