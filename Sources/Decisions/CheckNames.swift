@@ -16,8 +16,8 @@ public enum CheckNames {
         "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
         "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
         "no-successor", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",
-        "shallow-history", "superseded-twice", "supersession-cycle", "two-arrows", "unfilled",
-        "unknown-assessment", "unknown-key", "unknown-record", "unlinked-source", "unread-status",
-        "unsafe-link", "zero-weight",
+        "shallow-history", "successor-not-in-force", "superseded-twice", "supersession-cycle",
+        "two-arrows", "unfilled", "unknown-assessment", "unknown-key", "unknown-record",
+        "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
     ]
 }

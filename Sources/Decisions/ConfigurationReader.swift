@@ -10,6 +10,8 @@ public struct ConfigurationReader {
     public internal(set) var configuration = SiteConfiguration()
     /// Where the folder of templates is named.
     private(set) var templatesLocation: SourceLocation?
+    /// Whether it says where the content or the records lie.
+    private(set) var namesFolders = false
 
     private static let keys = [
         "title", "base", "language", "author", "logo", "colours", "nav", "repository", "decisions", "content",
@@ -58,13 +60,17 @@ public struct ConfigurationReader {
         case "base": configuration.base = address(value)
         case "language": configuration.language = value.text ?? configuration.language
         case "author": configuration.author = value.text
-        case "content": configuration.content = folder(value) ?? configuration.content
+        case "content":
+            namesFolders = true
+            configuration.content = folder(value) ?? configuration.content
         case "templates":
             guard let named = folder(value) else { break }
             configuration.templates = named
             templatesLocation = value.location
         case "output": configuration.output = folder(value) ?? configuration.output
-        case "decisions": configuration.decisions = decisions(value)
+        case "decisions":
+            namesFolders = true
+            configuration.decisions = decisions(value)
         case "repository":
             configuration.repository = value.text.flatMap { SourceHost($0) }
             if configuration.repository == nil { _ = address(value) }

@@ -53,7 +53,7 @@ public struct SiteLoader: Sendable {
     private var configuration = SiteConfiguration()
     private var problems: [Diagnostic] = []
 
-    /// Where teams keep their records (RECORDS.md), tried in this order where a site has no configuration.
+    /// Where teams keep their records (RECORDS.md), tried in this order where a site does not say where it keeps them.
     public static let decisionFolders = [
         "docs/adr", "doc/adr", "docs/decisions", "docs/adrs", "docs/architecture/decisions", "adr",
         "decisions",
@@ -169,7 +169,8 @@ public struct SiteLoader: Sendable {
         path.hasSuffix(".md") || path.hasSuffix(".markdown")
     }
 
-    /// The configuration and the folders that hold the content; without a configuration, those of records.
+    /// The configuration and the folders that hold the content. Where nothing says where the records lie, they are looked
+    /// for in the usual folders.
     private mutating func readConfiguration() throws -> [Mount] {
         let file = "\(root)/\(SiteConfiguration.fileName)"
         guard Files.kind(of: file) == .file else {
@@ -194,7 +195,10 @@ public struct SiteLoader: Sendable {
                     "bad-value", at: location, "there is no folder '\(templates)' here",
                     suggestion: "make it, or leave 'templates:' out for the theme that is built in"))
         }
-        let logs = configuredLogs()
+        let own = "\(configuration.content)/\(ContentKind.decisionRecord.folder)"
+        let hasOwn = Files.kind(of: "\(root)/\(own)") == .folder
+        let saysWhere = reader.namesFolders || hasOwn
+        let logs = saysWhere ? configuredLogs() : DecisionFolders(in: root).found()
         guard Files.kind(of: "\(root)/\(configuration.content)") == .folder else {
             guard logs.isEmpty else {
                 scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: false)
@@ -202,8 +206,6 @@ public struct SiteLoader: Sendable {
             }
             throw NoSite.noContentFolder(configuration.content)
         }
-        let own = "\(configuration.content)/\(ContentKind.decisionRecord.folder)"
-        let hasOwn = Files.kind(of: "\(root)/\(own)") == .folder
         scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: hasOwn)
         let mounts = [Mount(folder: configuration.content, prefix: "")] + scopes.map { Mount($0) }
         if hasOwn {

@@ -24,7 +24,8 @@ struct ImportCommand: AsyncParsableCommand {
             throw UsageError(message: "'\(folder)' is no folder\n  help: name the folder of the records")
         }
         let loaded = try await options.loadForNew()
-        let target = loaded.shown(try options.folder(of: loaded, named: log).path)
+        let log = try options.folder(of: loaded, named: log).path
+        let target = loaded.shown(log)
         let files = try Files.tree(below: folder).map { ($0, try Files.read("\(folder)/\($0)")) }
         let found = try await RecordImport(files.map { (path: $0.0, bytes: $0.1) })
         let taken = found.copies.filter { Files.kind(of: "\(target)/\($0)") != nil }
@@ -43,7 +44,16 @@ struct ImportCommand: AsyncParsableCommand {
             }
         }
         Terminal.report(found.problems, root: folder)
-        Terminal.write(Self.report(found, target, dryRun: dryRun))
+        Terminal.write(Self.report(found, target, dryRun: dryRun) + Self.taken(found, log, loaded))
+    }
+
+    private static func taken(_ found: RecordImport, _ log: String, _ loaded: LoadedSite) -> String {
+        let others = loaded.model.records.map(\.file.shownPath).filter { $0.hasPrefix(log + "/") }
+        let numbers = found.numbers(takenBy: others.map { String($0.dropFirst(log.count + 1)) })
+        guard !numbers.isEmpty else { return "" }
+        let list = numbers.map(String.init).joined(separator: ", ")
+        return
+            "\(numbers.count) number\(numbers.count == 1 ? " is" : "s are") taken already (\(list)): 'precedent renumber' gives new ones\n"
     }
 
     private static func report(_ found: RecordImport, _ target: String, dryRun: Bool) -> String {

@@ -34,7 +34,7 @@ struct InitCommand: ParsableCommand {
         guard isFree else { return }
         let enter = folder == "." ? "" : "cd \(folder.quotedForShell) && "
         Terminal.write(
-            "Made a site of \(StarterSite.files.count) files in \(folder).\nNext: \(enter)precedent build, then open public/index.html\n"
+            "Made a site of \(StarterSite.files.count) files in \(folder == "." ? "this folder" : folder).\nNext: \(enter)precedent build, then open public/index.html\n"
         )
     }
 

@@ -74,6 +74,13 @@ struct NewDecision: AsyncParsableCommand {
             return changes
         }
         try loaded.write(changes)
+        if try changes.group(of: path) == .open {
+            for record in replaced {
+                Terminal.write(
+                    "note: '\(loaded.shown(loaded.model.records[record].file.shownPath))' is superseded by a record that is only proposed\n",
+                    to: .errors)
+            }
+        }
         if !noEdit { try Editor.open(loaded.shown(path)) }
         Terminal.write(loaded.shown(path) + "\n")
     }

@@ -22,8 +22,9 @@ struct RenumberCommand: AsyncParsableCommand {
         let changes = try loaded.refusing {
             var changes = loaded.changes()
             try changes.renumber { path in
+                // A record that began as a copy has no past of its own in the one that it was copied from.
                 let output = try? git.output(of: [
-                    "log", "--follow", "--diff-filter=A", "--format=%ct", "--", path,
+                    "log", "--no-renames", "--diff-filter=A", "--format=%ct", "--", path,
                 ])
                 let times = output.map {
                     String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -15,7 +15,10 @@ struct ShowCommand: AsyncParsableCommand {
               precedent show 0012-use-a-log --json
             """)
 
-    @Argument(help: "The record's number, or its file's name; SCOPE/NUMBER where several logs have it.")
+    @Argument(
+        help:
+            "The record's number, or its file's name or a part of that; SCOPE/NUMBER where several logs have it."
+    )
     var record: String
     @OptionGroup var options: SiteOptions
     @Flag(help: "Print what is known of it as JSON, without the text.")
@@ -23,7 +26,7 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let loaded = try await options.load()
-        let index = try loaded.record(record)
+        let index = try loaded.record(record, preferring: nil)
         guard !json else {
             Terminal.write(try RecordOutput.json([RecordOutput(index, of: loaded.model, on: nil)]))
             return

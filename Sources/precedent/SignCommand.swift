@@ -3,13 +3,14 @@ import Decisions
 import Diagnostics
 import Platform
 import Rules
+import SiteGenerator
 
 struct SignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign", abstract: "Sign what an assessment recommends.",
         discussion: """
             Adds to the assessment's front matter the day, the person, what is recommended, the framework's version and a digest of
-            its rules, so that it can be told later what was signed.
+            its rules, so that it can be told later what was signed. What 'check' finds an error in is not signed.
 
             EXAMPLES
               precedent sign product-search --by "A. Author"
@@ -32,6 +33,13 @@ struct SignCommand: AsyncParsableCommand {
         else {
             throw UsageError(message: "'\(assessment)' cannot be judged\n  help: 'precedent check' says why")
         }
+        let errors = try SiteBuilder(loaded).problems.filter {
+            $0.severity == .error && $0.location?.file == found.file.shownPath
+        }
+        guard errors.isEmpty else {
+            Terminal.report(errors, root: loaded.root, texts: loaded.convertedTexts)
+            throw ExitCode(1)
+        }
         guard verdict.decided, !verdict.recommendations.isEmpty else {
             throw UsageError(
                 message:
@@ -44,6 +52,9 @@ struct SignCommand: AsyncParsableCommand {
             version: framework.version, rules: logic.meaningDigest)
         let path = loaded.shown(found.file.shownPath)
         let bytes = try Files.read(path)
+        guard !signOff.stands(in: bytes, file: found.file.shownPath) else {
+            return Terminal.write("\(path): signed already\n")
+        }
         let signed = try loaded.refusing { try signOff.added(to: bytes, file: found.file.shownPath) }
         try Files.replace(path, with: signed)
         Terminal.write(path + "\n")

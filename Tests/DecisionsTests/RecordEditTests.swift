@@ -94,7 +94,10 @@ struct RecordEditTests {
             after: "# A\n\n*Deprecated*\n\n## Context\n"),
         Case(
             name: "a day and a person behind", before: "# A\n\n- Status: accepted (2021-03-04 by Ann)\n",
-            after: "# A\n\n- Status: deprecated (was accepted, 2021-03-04 by Ann)\n"),
+            after: "# A\n\n- Status: deprecated (2021-03-04 by Ann)\n"),
+        Case(
+            name: "a remark", before: "# A\n\n- Status: proposed (waiting for Bob)\n",
+            after: "# A\n\n- Status: deprecated (waiting for Bob)\n"),
         Case(
             name: "sign", before: "# A\n\n## Status\n\n✅ Accepted\n\n## Context\n",
             after: "# A\n\n## Status\n\nDeprecated\n\n## Context\n"),
@@ -258,8 +261,8 @@ struct RecordEditTests {
             Array("# Caf".utf8) + [0xE9] + Array("\r\n\r\n* Status: accepted ".utf8) + [0x96]
             + Array(" ok\r\n".utf8)
         let after =
-            Array("# Caf".utf8) + [0xE9] + Array("\r\n\r\n* Status: deprecated (was accepted ".utf8) + [0x96]
-            + Array(" ok)\r\n".utf8)
+            Array("# Caf".utf8) + [0xE9] + Array("\r\n\r\n* Status: deprecated ".utf8) + [0x96]
+            + Array(" ok\r\n".utf8)
         #expect(try RecordEdit.settingStatus(change, in: before, file: "a.md") == after)
         let link = RecordLink(to: "0003-x.md", heading: "3. Ω", from: "a.md")
         let section = Array("# Caf".utf8) + [0xE9] + Array("\n\n## Status\n\nAccepted\n".utf8)

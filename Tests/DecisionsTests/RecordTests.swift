@@ -137,6 +137,21 @@ struct RecordTests {
         }
     }
 
+    @Test(arguments: [
+        ("Supersedes (in part)", Relation.Kind.partlySupersedes),
+        ("Superseded by (in part)", .partlySupersededBy),
+    ])
+    func aKeyCanSayThatOnlyAPartIsMeant(_ key: String, _ kind: Relation.Kind) async throws {
+        let site = try await MemorySite([
+            "decisions/0001-use-a-queue.md": "# Use a queue\n\n- Status: accepted\n",
+            "decisions/0002-use-a-log.md":
+                "# Use a log\n\n- Status: accepted\n- \(key): [1](0001-use-a-queue.md)\n",
+        ])
+        let record = try #require(site.model.records.last)
+        #expect(record.relations == [Relation(kind: kind, record: 0)])
+        #expect(record.status?.group == .inForce)
+    }
+
     @Test func relationsThatBothSidesStateAreOne() async throws {
         let site = try await MemorySite([
             "decisions/0001-a.md": "# A\n\n## Status\n\nSuperceded by [2. B](0002-b.md)\n",

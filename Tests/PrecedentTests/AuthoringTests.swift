@@ -51,9 +51,13 @@ struct AuthoringTests {
 
     @Test func aRecordIsStartedInTheFormOfItsLog() async throws {
         let site = try repository()
-        let output = try await succeed(
+        let run = try await Program.run(
             ["new", "decision", "-s", "queue", "Use a log"], in: site.path + "/docs")
-        #expect(output == "../docs/adr/0002-use-a-log.md\n")
+        #expect((run.code, run.output) == (0, "../docs/adr/0002-use-a-log.md\n"))
+        #expect(
+            run.errors
+                == "note: '../docs/adr/0001-use-a-queue.md' is superseded by a record that is only proposed\n"
+        )
         #expect(
             try site.read("docs/adr/0001-use-a-queue.md")
                 == Self.madr.replacing(
@@ -181,6 +185,40 @@ struct AuthoringTests {
         #expect(run.errors == "error: no assessment is called 'biling'\n  help: did you mean 'billing'?\n")
     }
 
+    @Test func whatOnlyAProposalReplacesIsSaid() async throws {
+        let site = try repository()
+        let run = try await Program.run(["new", "-s", "queue", "Use a log"], in: site.path)
+        #expect((run.code, run.output) == (0, "docs/adr/0002-use-a-log.md\n"))
+        #expect(
+            run.errors
+                == "note: 'docs/adr/0001-use-a-queue.md' is superseded by a record that is only proposed\n")
+        let decided = try await Program.run(
+            ["new", "-s", "2", "--status", "accepted", "Use a table"], in: site.path)
+        #expect((decided.code, decided.errors) == (0, ""))
+        #expect(try await succeed(["show", "a-table"], in: site.path).hasPrefix("3. Use a table\n"))
+        let several = try await Program.run(["show", "use-a"], in: site.path)
+        #expect(several.code == 2)
+        #expect(several.errors.contains("several records have 'use-a' in their name"))
+    }
+
+    @Test func whatHasAnErrorIsNotSigned() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(
+            to: site,
+            [
+                .change(
+                    .assessment, "framework: queue",
+                    to: "framework: queue\nsigned:\n  - { date: 2 March, by: A. Author }")
+            ])
+        let before = try site.read(SmallSite.File.assessment.path)
+        let run = try await Program.run(["sign", "billing", "--by", "A. Author"], in: site.path)
+        #expect(run.code == 1)
+        #expect(
+            run.errors.hasPrefix(
+                "content/assessments/billing.md:4:13: error: '2 March' is no date [bad-date]\n"))
+        #expect(try site.read(SmallSite.File.assessment.path) == before)
+    }
+
     @Test func whatIsSignedStandsInTheAssessment() async throws {
         let site = try TemporaryFolder()
         try SmallSite.write(
@@ -196,6 +234,10 @@ struct AuthoringTests {
             _ = try await succeed(["sign", "billing", "--by", person], in: site.path)
         }
         let after = try site.read(SmallSite.File.assessment.path)
+        #expect(
+            try await succeed(["sign", "billing", "--by", "B, Builder"], in: site.path)
+                == "content/assessments/billing.md: signed already\n")
+        #expect(try site.read(SmallSite.File.assessment.path) == after)
         let lines = after.split(separator: "\n").filter { $0.hasPrefix("  - { date: ") }
         #expect(lines.count == 2)
         #expect(lines[0].contains("by: A. Author, recommendation: log, version: 1.10, rules: "))

@@ -241,7 +241,7 @@ struct GateTests {
         #expect(
             run.output == """
                 ::warning file=a%2Cb/content/decisions/0001-use-a-log.md,line=10,col=15,endColumn=25,title=dangling-link::'x.md' leads to no file%0Ahelp: write the way to a file of this site from the file that holds the link
-                ::warning file=a%2Cb/content/decisions/0001-use-a-queue.md,line=4,col=1,endColumn=9,title=duplicate-number::two records have the number 1%0Ahelp: give one of them a number of its own
+                ::warning file=a%2Cb/content/decisions/0001-use-a-queue.md,line=4,col=1,endColumn=9,title=duplicate-number::two records have the number 1%0Ahelp: 'precedent renumber' gives one of them a number of its own
 
                 """)
     }

@@ -206,7 +206,7 @@ struct LinkTests {
                 content/decisions/0001-Use-a-log.md:1:1: note: the first is '0001-Use-a-log.md'
                  1 | # Log
                    | ^~~~~
-                  help: give one of them a number of its own
+                  help: 'precedent renumber' gives one of them a number of its own
                 2 warnings
 
                 """)

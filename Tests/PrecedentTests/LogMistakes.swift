@@ -77,6 +77,21 @@ extension Mistake {
                 1 warning
                 """),
         Mistake(
+            "a record that was turned down in the place of another",
+            [
+                .change(.record, "status: accepted", to: "status: superseded by 0002"),
+                .add(
+                    "content/decisions/0002-use-a-queue.md",
+                    "---\nstatus: rejected\n---\n# Use a queue\n"),
+            ],
+            says: """
+                content/decisions/0001-use-a-log.md:2:9: warning: this decision is superseded by '0002-use-a-queue.md', which is rejected [successor-not-in-force]
+                 2 | status: superseded by 0002
+                   |         ^~~~~~~~~~~~~~~~~~
+                  help: give it the status that it had, or let another record supersede it
+                1 warning
+                """),
+        Mistake(
             "an older record in the place of a newer one",
             [
                 .change(.record, "status: accepted", to: "status: superseded by 0002"),

@@ -66,6 +66,26 @@ struct LogUpkeepTests {
         #expect(try site.read("docs/adr/0003-d.md").contains("supersedes: 0004-c.md\n"))
     }
 
+    /// What was copied from another record is no older than its first commit.
+    @Test func aCopyDoesNotInheritThePastOfWhatItWasCopiedFrom() async throws {
+        let site = try TemporaryFolder()
+        let words = (1...30).map { "Line \($0) of the template of this log.\n" }.joined()
+        try site.write("docs/adr/0001-z.md", "# 1. Z\n\n* Status: accepted\n\n\(words)")
+        try site.git("init", "-q")
+        func commit(on day: String) throws {
+            try site.git("add", ".")
+            let command = "!GIT_COMMITTER_DATE=\(day)T00:00:00Z git commit -q -m x"
+            try site.git("-c", "alias.dated=\(command)", "dated")
+        }
+        try commit(on: "2021-01-01")
+        try site.write("docs/adr/0002-b.md", "# 2. B\n\nB.\n")
+        try commit(on: "2021-01-02")
+        try site.write("docs/adr/0002-a.md", "# 2. A\n\n* Status: accepted\n\n\(words)")
+        try commit(on: "2021-01-03")
+        let run = try await Program.run(["renumber"], in: site.path)
+        #expect(run.output.hasPrefix("docs/adr/0002-a.md → docs/adr/0003-a.md\n"))
+    }
+
     private static let table =
         "| Number | Decision | Status | Date |\n| --- | --- | --- | --- |\n| 1 | [A](docs/adr/0001-a.md) | accepted | 2021-01-01 |\n| 2 | [B](docs/adr/0002-b.md) | accepted | 2021-02-02 |\n| 2 | [C](docs/adr/0002-c.md) | superseded by 3 | 2021-01-15 |\n| 3 | [D](docs/adr/0003-d.md) | accepted |  |\n"
 
@@ -93,6 +113,18 @@ struct LogUpkeepTests {
             #expect(
                 try await Program.run(["index", "--write", "LOG.md", "--check"], in: site.path).code == 0)
         }
+    }
+
+    /// In a file of two minds the marker's line decides, and keeps its own end.
+    @Test(arguments: [("\r\n", "\n"), ("\n", "\r\n")])
+    func theIndexEndsItsLinesAsItsMarkerDoes(_ others: String, _ own: String) async throws {
+        let site = try repository()
+        let around = { (inner: String) in
+            "# Log\(others)\(others)<!-- adrlog -->\(own)\(inner)<!-- adrlogstop -->\(others)"
+        }
+        try site.write("LOG.md", around("old\(others)"))
+        #expect(try await Program.run(["index", "--write", "LOG.md"], in: site.path).code == 0)
+        #expect(try site.read("LOG.md") == around("\n\(Self.table)\n".replacing("\n", with: own)))
     }
 
     @Test func aFileThatHasNoPlaceForTheIndexIsLeftAlone() async throws {
@@ -133,6 +165,14 @@ struct LogUpkeepTests {
         #expect(site.has("docs/adr/core/0001-one.md") && site.has("docs/adr/images/a.png"))
         #expect(try site.read("docs/adr/README.md") == Self.files["docs/adr/README.md"])
         try other.write("0008-eight.md", "# Eight\n")
+        let more = try TemporaryFolder()
+        for name in ["0002-two.md", "0003-three.md", "0009-nine.md"] {
+            try more.write(name, "# X\n\n* Status: accepted\n")
+        }
+        let taken = try await Program.run(["import", more.path, "--dry-run"], in: site.path)
+        #expect(
+            taken.output.hasSuffix(
+                "\n2 numbers are taken already (2, 3): 'precedent renumber' gives new ones\n"))
         let again = try await Program.run(["import", other.path], in: site.path)
         #expect(again.code == 2)
         #expect(again.errors.contains("'docs/adr/0007-seven.md'"))

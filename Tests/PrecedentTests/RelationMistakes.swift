@@ -100,7 +100,7 @@ extension Mistake {
                 content/decisions/0001-use-a-log.md:8:1: note: the first is '0001-use-a-log.md'
                  8 | # Use a log
                    | ^~~~~~~~~~~
-                  help: give one of them a number of its own
+                  help: 'precedent renumber' gives one of them a number of its own
                 1 warning
                 """),
     ]

@@ -63,7 +63,13 @@
       && (!wanted.person || has(record.people, wanted.person))
       && (!wanted.year || record.date.slice(0, 4) === wanted.year)
       && (!wanted["in-force"] || record.inForce)
-      && words.every(function (word) { return record.text.indexOf(word) >= 0; });
+      && words.every(function (word) { return record.text.indexOf(word) >= 0 || isNumber(record, word); });
+  }
+
+  /* Whether a word is the record's number as files and people write it: 0023, #23, ADR-0023. */
+  function isNumber(record, word) {
+    var digits = /^(?:#|[a-z]+[-#])?(\d+)$/.exec(word);
+    return digits !== null && record.number !== null && Number(digits[1]) === Number(record.number);
   }
 
   var compare = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;

@@ -29,11 +29,13 @@ public struct IndexTable: Sendable {
         }
         for (opening, closing) in Self.marks {
             guard let first = comments.first(where: { $0.text == opening }) else { continue }
-            let start = source.endOfLine(first.start)
+            let end = source.endOfLine(first.start)
+            let start = source.behindLineEnd(end)
             guard let last = comments.first(where: { $0.text == closing && $0.start >= start }) else {
                 throw Messages.noEnd(document.location(at: first.start, length: opening.utf8.count), closing)
             }
-            return try source.applying([TextEdit(start..<last.start, "\n\n\(table(from: path))\n")])
+            return try source.applying(
+                [TextEdit(start..<last.start, "\n\(table(from: path))\n")], lineEnd: source.lineEnd(at: end))
         }
         throw Messages.noMarks(path)
     }

@@ -46,6 +46,14 @@ public struct LogChanges: Sendable {
         if pending.updateValue(bytes, forKey: path) == nil { order.append(path) }
     }
 
+    /// What a record's status says of its decision, with the changes so far; `nil` where it has none.
+    /// - Throws: what reading a file throws.
+    public func group(of path: String) throws -> StatusGroup? {
+        RecordForm(try bytes(of: path), file: path).status.name.map {
+            RecordStatus($0, meanings: site.configuration.statuses).group
+        }
+    }
+
     // MARK: Status
 
     /// Gives a record another status.

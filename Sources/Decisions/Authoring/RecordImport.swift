@@ -5,8 +5,10 @@ import Markdown
 public struct RecordImport: Sendable {
     /// The files to copy, by their path below the folder.
     public let copies: [String]
+    /// The copies that are records.
+    private let records: [String]
     /// How many of the copies are records.
-    public let recordCount: Int
+    public var recordCount: Int { records.count }
     /// How many records say their status in which way, the most frequent first.
     public let formats: [(name: String, count: Int)]
     /// The files that stay behind, each with what it is.
@@ -29,7 +31,7 @@ public struct RecordImport: Sendable {
         let leftPaths = Set(left.map(\.shownPath))
         copies = files.map(\.path).filter { !leftPaths.contains($0) }
         leftOut = left.map { ($0.shownPath, $0.role.rawValue) }
-        recordCount = model.records.count
+        records = model.records.map(\.file.shownPath)
         var counts: [String: Int] = [:]
         for record in model.records {
             let form = RecordForm(Array(record.file.source), file: record.file.shownPath)
@@ -38,6 +40,25 @@ public struct RecordImport: Sendable {
         formats = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         // Links out of the folder are judged when the records lie in their new place.
         problems = (found + builder.problems).filter { $0.id != "dangling-link" }.inReadingOrder()
+    }
+
+    /// The numbers of the records that others have already in the folders that these go to, in order.
+    /// - Parameter others: the records that are there, by their path below the folder that is copied into.
+    public func numbers(takenBy others: [String]) -> [Int] {
+        let taken = Set(others.compactMap(Place.init))
+        return records.compactMap(Place.init).filter { taken.contains($0) }.map(\.number).sorted()
+    }
+
+    /// Numbers count for each folder.
+    private struct Place: Hashable {
+        let folder: [Substring]
+        let number: Int
+
+        init?(_ path: String) {
+            guard let number = RecordNumber.inFileName(path) else { return nil }
+            self.number = number
+            folder = path.split(separator: "/").dropLast()
+        }
     }
 
     private static func format(of form: RecordForm) -> String {

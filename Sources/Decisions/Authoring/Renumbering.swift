@@ -5,7 +5,7 @@ extension LogChanges {
     /// Gives records that have the number of an earlier one the next free number of their folder: the file's name, the
     /// number before its title, and the links to it follow. Which is the earlier one Git says, where it knows both, else
     /// the records' dates, then their names.
-    /// - Parameter firstCommit: when a file was first committed, in seconds; `nil` where it was not, so that it is the latest.
+    /// - Parameter firstCommit: when a file of that path was first committed, in seconds; `nil` where it was not, so that it is the latest.
     /// - Throws: `EditRefusal`, and what reading a file throws.
     public mutating func renumber(firstCommit: (String) -> Int?) throws {
         let records = site.model.records

@@ -23,6 +23,17 @@ public struct SignOff: Sendable {
 
     private var line: String { "{ " + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + " }" }
 
+    /// Whether an assessment has this very sign-off already, whatever its version is called.
+    public func stands(in bytes: [UInt8], file: String) -> Bool {
+        let read = Document(Array("---\nsigned:\n  - \(line)\n---\n".utf8), file: file)
+        guard let own = read.frontMatter["signed"]?.elements.first else { return false }
+        return (Document(bytes, file: file).frontMatter["signed"]?.elements ?? []).contains { other in
+            ["date", "by", "recommendation", "rules"].allSatisfy { key in
+                other[key]?.texts == own[key]?.texts
+            }
+        }
+    }
+
     /// The assessment's file with the sign-off behind those that it has.
     /// - Throws: `EditRefusal` where the front matter is such that only a person can add one.
     public func added(to bytes: [UInt8], file: String) throws(EditRefusal) -> [UInt8] {

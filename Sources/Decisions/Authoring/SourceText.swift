@@ -48,9 +48,13 @@ struct SourceText: Sendable {
 
     /// How its lines end: as the first one does.
     var lineEnd: String {
-        guard let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return "\n" }
-        if text[end] == 0x0A { return "\n" }
-        return end + 1 < text.count && text[end + 1] == 0x0A ? "\r\n" : "\r"
+        lineEnd(at: endOfLine(0))
+    }
+
+    /// The line end that stands somewhere; LF at the text's end.
+    func lineEnd(at end: Int) -> String {
+        guard end < text.count, text[end] == 0x0D else { return "\n" }
+        return behindLineEnd(end) == end + 2 ? "\r\n" : "\r"
     }
 
     /// The place of a byte of the text.
@@ -115,10 +119,12 @@ struct SourceText: Sendable {
     }
 
     /// The file with its changes.
+    /// - Parameter lineEnd: what the lines of replacements end with; else what the file's first line does.
     /// - Throws: `EditRefusal` where its encoding lacks a letter that is to be written.
-    func applying(_ edits: [TextEdit]) throws(EditRefusal) -> [UInt8] {
+    func applying(_ edits: [TextEdit], lineEnd: String? = nil) throws(EditRefusal) -> [UInt8] {
         var out: [UInt8] = []
         var position = 0
+        let lineEnd = lineEnd ?? self.lineEnd
         let places = FilePlaces(of: self.bytes, markLength: markLength, isWindows1252: isWindows1252)
         for edit in edits.sorted(by: {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

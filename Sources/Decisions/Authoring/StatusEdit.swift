@@ -42,8 +42,8 @@ struct StatusEdit {
             return [TextEdit(place.range, place.written(change.written(like: nil, isLong: false)))]
         }
         let bytes = Array(value.utf8)
-        let new = change.written(like: clause.word, isLong: false) + Self.past(clause, bytes)
-        let end = max(clause.range.upperBound, clause.remark.upperBound)
+        let new = change.written(like: clause.word, isLong: false)
+        let end = clause.range.upperBound
         let whole =
             String(decoding: bytes[..<clause.range.lowerBound], as: UTF8.self) + new
             + String(decoding: bytes[end...], as: UTF8.self)
@@ -57,18 +57,6 @@ struct StatusEdit {
             let name = form.status.name
         else { return nil }
         return StatusClause(in: value, stating: name)
-    }
-
-    /// What was said of the status before, kept behind the new one: `(was Accepted, 2021-03-04)`.
-    private static func past(_ clause: StatusClause, _ bytes: [UInt8]) -> String {
-        guard !clause.remark.isEmpty else { return "" }
-        var remark = String(decoding: bytes[clause.remark], as: UTF8.self)
-        let words = remark.trimmed
-        let opening = words.count { $0 == "(" }
-        if words.hasPrefix("("), words.hasSuffix(")"), opening == 1 {
-            remark = ", " + words.dropFirst().dropLast()
-        }
-        return " (was \(clause.word)\(remark.hasPrefix(",") ? remark : " " + remark.trimmed))"
     }
 
     // MARK: A section

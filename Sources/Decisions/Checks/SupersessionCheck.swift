@@ -8,7 +8,7 @@ struct Supersession {
     let location: SourceLocation
 }
 
-/// Checks how records supersede each other: not in a circle, each by one, and none by an older one.
+/// Checks how records supersede each other: not in a circle, each by one, none by an older one, and none by what was turned down.
 struct SupersessionCheck {
     private let records: [DecisionRecord]
     private let supersessions: [Supersession]
@@ -25,7 +25,7 @@ struct SupersessionCheck {
             }
     }
 
-    func problems() -> [Diagnostic] { ofItself() + cycles() + rivals() + outOfOrder() }
+    func problems() -> [Diagnostic] { ofItself() + cycles() + rivals() + turnedDown() + outOfOrder() }
 
     private func ofItself() -> [Diagnostic] {
         supersessions.filter { $0.newer == $0.older }.map { Messages.ofItself($0.location) }
@@ -91,6 +91,22 @@ struct SupersessionCheck {
         }
     }
 
+    /// Records that are superseded, and by none that ever came into force.
+    private func turnedDown() -> [Diagnostic] {
+        successors.keys.sorted().compactMap { older in
+            guard records[older].status?.group == .superseded, let steps = successors[older],
+                steps.allSatisfy({ isTurnedDown(records[$0.newer].status) })
+            else { return nil }
+            return Messages.turnedDown(steps, records[older], records)
+        }
+    }
+
+    /// What is no longer in force was once, and what it took the place of stays superseded.
+    private func isTurnedDown(_ status: RecordStatus?) -> Bool {
+        guard let status, status.group == .closed else { return false }
+        return !["deprecated", "obsolete", "retired", "veraltet"].contains(status.name)
+    }
+
     /// Whether one record was superseded by another, at once or through others.
     private func isReplaced(_ older: Int, by newer: Int) -> Bool {
         var waiting = [older]
@@ -147,6 +163,17 @@ private enum Messages {
             notes: steps.dropLast().map { step in
                 .init("'\(records[step.newer].file.name)' does here", at: step.location)
             })
+    }
+
+    static func turnedDown(_ steps: [Supersession], _ older: DecisionRecord, _ records: [DecisionRecord])
+        -> Diagnostic
+    {
+        let newer = steps.map { "'\(records[$0.newer].file.name)'" }.joined(separator: " and ")
+        let status = steps.count == 1 ? steps.first.flatMap { records[$0.newer].status?.name } : nil
+        return Diagnostic(
+            "successor-not-in-force", .warning, at: older.statusLocation ?? steps.first?.location,
+            "this decision is superseded by \(newer), which \(status.map { "is \($0)" } ?? "never came into force")",
+            suggestion: "give it the status that it had, or let another record supersede it")
     }
 
     static func outOfOrder(

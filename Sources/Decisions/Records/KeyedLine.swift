@@ -49,13 +49,18 @@ struct KeyedLine {
         self.value = value
     }
 
-    /// The first colon that may end a key, and what is behind it. A mark in brackets may stand before it: `Supersedes
-    /// (in part): 3`.
+    /// The first colon that may end a key, and what is behind it. Of words in brackets only those stand before it that
+    /// belong to the key: `Supersedes (in part): 3`.
     private static func colon(in text: String) -> (start: Int, end: Int)? {
         var count = 0
         for byte in text.utf8.prefix(40) {
             if byte == UInt8(ascii: ":") { return (count, count + 1) }
-            if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { return nil }
+            if byte == UInt8(ascii: "[") { return nil }
+            if byte == UInt8(ascii: "("),
+                !text.utf8.dropFirst(count).starts(with: "(in part):".utf8)
+            {
+                return nil
+            }
             count += 1
         }
         return nil

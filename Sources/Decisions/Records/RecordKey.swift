@@ -102,6 +102,8 @@ enum RecordKey: Hashable, Sendable {
         }
         add(.relation(.relatesTo), "related", "related adrs", "related decisions", "relates", "see also")
         add(.relation(.supersededBy), "successor", "superseding")
+        add(.relation(.partlySupersedes), "supersedes (in part)", "supersedes in part")
+        add(.relation(.partlySupersededBy), "superseded by (in part)", "superseded by in part")
         add(.relation(.dependsOn), "dependencies", "dependency")
         names["see"] = nil
         return names

@@ -47,7 +47,7 @@ private enum Messages {
     {
         Diagnostic(
             "duplicate-number", .warning, at: place(of: record), "two records have the number \(number)",
-            suggestion: "give one of them a number of its own",
+            suggestion: "'precedent renumber' gives one of them a number of its own",
             notes: [.init("the first is '\(first.file.name)'", at: place(of: first))])
     }
 
