@@ -35,7 +35,7 @@ struct PublishCommand: AsyncParsableCommand {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
         let site = scratch.path + "/site"
-        let loaded = try await options.load()
+        let loaded = try await options.load(readingHistory: true)
         let builder = try SiteBuilder(loaded)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard try await builder.build(to: site) != nil else {

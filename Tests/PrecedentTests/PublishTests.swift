@@ -53,13 +53,16 @@ struct PublishTests {
         try repository.git("checkout", "-q", "-")
         try repository.write("content/index.md", "Other words.\n")
         let plan = try await Program.run(["publish", "--dry-run"], in: repository.path)
-        #expect((plan.code, plan.output) == (0, "changed  index.html\n"))
-        #expect(plan.errors == "0 added, 1 changed, 0 removed; nothing was changed\n")
+        #expect(
+            (plan.code, plan.output) == (0, "changed  index.html\nchanged  index.md\nchanged  llms.txt\n"))
+        #expect(plan.errors == "0 added, 3 changed, 0 removed; nothing was changed\n")
         #expect(try repository.git("rev-list", "--count", "gh-pages") == "2\n")
         let run = try await Program.run(["publish"], in: repository.path)
-        #expect(run.output.hasSuffix(": 0 added, 1 changed, 0 removed.\n"))
+        #expect(run.output.hasSuffix(": 0 added, 3 changed, 0 removed.\n"))
         #expect(try repository.git("cat-file", "blob", "gh-pages:CNAME") == "decisions.example.org\n")
-        #expect(try repository.git("diff", "--name-only", "gh-pages~1", "gh-pages") == "index.html\n")
+        #expect(
+            try repository.git("diff", "--name-only", "gh-pages~1", "gh-pages")
+                == "index.html\nindex.md\nllms.txt\n")
     }
 
     @Test func aBranchThatIsNotOursIsLeftAlone() async throws {
