@@ -106,4 +106,10 @@ struct FolderTests {
         let run = try await Program.run(["init", "it's new"], in: folder.path)
         #expect(run.output.contains("Next: cd 'it'\\''s new' && precedent build,"))
     }
+
+    @Test func aSiteThatIsMadeHereSaysSo() async throws {
+        let folder = try TemporaryFolder()
+        let run = try await Program.run(["init", "."], in: folder.path)
+        #expect(run.output.contains(" files in this folder.\nNext: precedent build,"))
+    }
 }
