@@ -42,6 +42,15 @@ struct AuthoringTests {
         #expect(try site.read("content/decisions/0001-use-a-log.md").contains("\namended-by: 0002-x.md\n"))
     }
 
+    /// Only records take numbers, wherever in the log they lie.
+    @Test func numbersInSubfoldersAreTakenAndThoseOfOtherFilesAreNot() async throws {
+        let site = try repository([
+            "docs/adr/archived/0007-use-a-table.md": Self.madr, "docs/adr/404-page.png": "",
+            "docs/adr/2023-pictures/x.txt": "",
+        ])
+        #expect(try await succeed(["new", "X"], in: site.path) == "docs/adr/0008-x.md\n")
+    }
+
     @Test func aFolderThatIsNamedIsMade() async throws {
         let site = try TemporaryFolder()
         try site.write(".adr-dir", "architecture/log\n")

@@ -146,6 +146,22 @@ struct GateTests {
         #expect(unknown.errors.hasSuffix("\n  help: --since takes a branch, a tag or a commit\n"))
     }
 
+    /// What lies in another repository is not what a change here brought.
+    @Test func otherRepositoriesBringNothing() async throws {
+        let all = try TemporaryFolder()
+        let other = try TemporaryFolder(in: all, named: "other")
+        try other.write("adr/0001-x.md", "# Use X\n\nSee [it](y.md).\n")
+        try other.commit("first")
+        let site = try TemporaryFolder(in: all, named: "site")
+        try SmallSite.write(
+            to: site, [.change(.configuration, "title:", to: "decisions: [../other/adr]\ntitle:")])
+        try site.commit("first")
+        let everything = try await Program.run(["check"], in: site.path)
+        #expect(everything.errors.hasSuffix("\n1 warning\n"))
+        let since = try await Program.run(["check", "--since", "HEAD"], in: site.path)
+        #expect((since.code, since.output, since.errors) == (0, "No new problems found since HEAD.\n", ""))
+    }
+
     /// What was agreed, then other words, then a status and a line that say nothing else.
     @Test func wordsThatChangedSinceTheDecisionWasAcceptedAreFound() async throws {
         let site = try TemporaryFolder()

@@ -113,6 +113,16 @@ struct PublishTests {
                 "error: Git cannot do its part: 'nowhere' does not appear to be a git repository"))
     }
 
+    /// CI takes such words from settings.
+    @Test func aRemoteIsNeverReadAsAnOption() async throws {
+        let repository = try await Self.repository()
+        let made = repository.path + "/made"
+        let run = try await Program.run(
+            ["publish", "--push", "--remote=--upload-pack=touch '\(made)';"], in: repository.path)
+        #expect((run.code, repository.has("made")) == (2, false))
+        #expect(run.errors.hasPrefix("error: Git cannot do its part: "))
+    }
+
     @Test func nothingIsPublishedWithErrors() async throws {
         let repository = try await Self.repository()
         try SmallSite.write(
