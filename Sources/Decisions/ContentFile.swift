@@ -230,10 +230,7 @@ public struct ContentFile: Sendable {
     func date(_ key: String, severity: Severity, problems: inout [Diagnostic]) -> CalendarDate? {
         guard let written = document.frontMatter[key], let text = written.text else { return nil }
         if let date = CalendarDate(iso: text) { return date }
-        problems.append(
-            Diagnostic(
-                "bad-date", severity, at: written.location, "'\(text)' is no date",
-                suggestion: "write it as YYYY-MM-DD"))
+        problems.append(.noDate(text, severity, at: written.location))
         return nil
     }
 }

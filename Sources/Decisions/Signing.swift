@@ -48,7 +48,7 @@ struct SigningReader {
         var date: CalendarDate?
         if let day = element["date"], let text = day.text {
             date = CalendarDate(iso: text)
-            if date == nil { problems.append(Messages.noDate(text, day.location)) }
+            if date == nil { problems.append(.noDate(text, .error, at: day.location)) }
         }
         let rules = element["rules"]?.text?.lowercased()
         if let rules, let digits = element["rules"], rules.utf8.count < 8 || !rules.allSatisfy(\.isHexDigit) {
@@ -69,10 +69,6 @@ private enum Messages {
     static func noSigning(_ element: Metadata) -> Diagnostic {
         Diagnostic(
             "bad-value", at: element.location, "this does not say who signed what", suggestion: form)
-    }
-
-    static func noDate(_ text: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic("bad-date", at: location, "'\(text)' is no date", suggestion: "write it as YYYY-MM-DD")
     }
 
     static func noDigest(_ text: String, _ location: SourceLocation) -> Diagnostic {

@@ -46,11 +46,9 @@ struct AssessCommand: AsyncParsableCommand {
         let answers = try givenAnswers(found, logic, loaded)
         let verdict = logic.evaluate(answers)
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let data = try encoder.encode(
-                VerdictOutput(verdict, framework: found, logic: logic, answers: answers))
-            Terminal.write(String(decoding: data, as: UTF8.self) + "\n")
+            Terminal.write(
+                try JSONText.of(
+                    VerdictOutput(verdict, framework: found, logic: logic, answers: answers)))
         } else {
             Terminal.write(VerdictText(verdict, framework: found, logic: logic, answers: answers).text)
         }

@@ -76,9 +76,7 @@ struct Baseline {
                 file: problem.file, check: problem.check, message: problem.message, line: problem.line,
                 count: count)
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(Form(version: 1, problems: entries))) + [0x0A]
+        return Array(try JSONText.of(Form(version: 1, problems: entries)).utf8)
     }
 
     /// The problems that are not known, and how many known ones are gone.

@@ -118,7 +118,7 @@ struct RecordReader {
             }
             let matches = WrittenDate.matches(in: text)
             guard let first = matches.first else {
-                problems.append(Messages.noDate(text, fact.location))
+                problems.append(.noDate(text, .warning, at: fact.location))
                 continue
             }
             // Of a span of days the last is when the decision stood.
@@ -198,11 +198,6 @@ private enum Messages {
         }
     }
 
-    static func noDate(_ text: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            "bad-date", .warning, at: location, "'\(text)' is no date", suggestion: "write it as YYYY-MM-DD")
-    }
-
     static func unclear(_ date: WrittenDate, _ text: String, _ location: SourceLocation) -> Diagnostic {
         switch date {
         case .ambiguous(let first, let second, let year):
@@ -217,7 +212,7 @@ private enum Messages {
             return Diagnostic(
                 "bad-date", .warning, at: location, "'\(text)' names no day",
                 suggestion: "write it as YYYY-MM-DD")
-        case .day, .impossible: return noDate(text, location)
+        case .day, .impossible: return .noDate(text, .warning, at: location)
         }
     }
 }

@@ -35,7 +35,7 @@ struct RecordReviews {
             if let date = CalendarDate(iso: text) {
                 due = ReviewDay(date: date, location: written.location)
             } else {
-                problems.append(Messages.noDate(text, written.location))
+                problems.append(.noDate(text, .warning, at: written.location))
             }
         }
         guard let written = front["reviewed"] else { return }
@@ -52,7 +52,7 @@ struct RecordReviews {
                 continue
             }
             guard let date = CalendarDate(iso: text) else {
-                problems.append(Messages.noDate(text, day.location))
+                problems.append(.noDate(text, .warning, at: day.location))
                 continue
             }
             reviews.append(
@@ -64,11 +64,6 @@ struct RecordReviews {
 }
 
 private enum Messages {
-    static func noDate(_ text: String, _ location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            "bad-date", .warning, at: location, "'\(text)' is no date", suggestion: "write it as YYYY-MM-DD")
-    }
-
     static func undated(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
             "bad-date", .warning, at: location, "this review does not say when it was",

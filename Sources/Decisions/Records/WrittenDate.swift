@@ -204,12 +204,7 @@ private struct DateScanner {
             next += 1
             skip(&next)
         }
-        guard let year = number(next), year.digits == 4 else { return nil }
-        position = next + 1
-        return (
-            CalendarDate(year: year.value, month: month, day: first.value).map { .day($0) } ?? .impossible,
-            nil
-        )
+        return ending(next, first.value, of: month)
     }
 
     /// `March 4, 2021`, `Mar 4th 2021`, `March 2021`.
@@ -226,11 +221,17 @@ private struct DateScanner {
         guard first.digits <= 2 else { return nil }
         if let word = word(next), ["st", "nd", "rd", "th"].contains(word) { next += 1 }
         skip(&next)
-        guard let year = number(next), year.digits == 4 else { return nil }
-        position = next + 1
+        return ending(next, first.value, of: month)
+    }
+
+    /// The year, which stands last.
+    private mutating func ending(_ place: Int, _ day: Int, of month: Int) -> (
+        WrittenDate, WrittenDate.Order?
+    )? {
+        guard let year = number(place), year.digits == 4 else { return nil }
+        position = place + 1
         return (
-            CalendarDate(year: year.value, month: month, day: first.value).map { .day($0) } ?? .impossible,
-            nil
+            CalendarDate(year: year.value, month: month, day: day).map { .day($0) } ?? .impossible, nil
         )
     }
 

@@ -134,18 +134,21 @@ final class OutputFolder {
         try replaceFileByFile()
     }
 
+    /// Puts a file of a site in the place of another folder's, in one step.
+    static func replace(_ file: String, in folder: String, from site: String) throws {
+        let target = "\(folder)/\(file)"
+        if let slash = target.lastIndex(of: "/") { try Files.makeFolder(String(target[..<slash])) }
+        let beside = "\(target).precedent-new"
+        try Files.write(try Files.read("\(site)/\(file)"), to: beside)
+        try Files.rename(beside, to: target)
+    }
+
     /// The second best: each file is replaced in one step, the folder is not.
     func replaceFileByFile() throws {
         // First, so that a folder in which this is cut short is known as ours.
         try Files.write(Self.markerText, to: "\(path)/\(Self.marker)")
         let new = try Files.tree(below: staging)
-        for file in new {
-            let target = "\(path)/\(file)"
-            if let slash = target.lastIndex(of: "/") { try Files.makeFolder(String(target[..<slash])) }
-            let beside = "\(target).precedent-new"
-            try Files.write(try Files.read("\(staging)/\(file)"), to: beside)
-            try Files.rename(beside, to: target)
-        }
+        for file in new { try Self.replace(file, in: path, from: staging) }
         let kept = Set(new)
         for file in try Files.tree(below: path) where !kept.contains(file) {
             try Files.remove("\(path)/\(file)")

@@ -45,20 +45,14 @@ public struct FolderPublisher {
         try Files.write(
             try Files.read("\(site)/\(OutputFolder.marker)"), to: "\(target)/\(OutputFolder.marker)")
         for kind in [Publication.Kind.added, .changed] {
-            for change in publication.changes where change.kind == kind { try replace(change.path) }
+            for change in publication.changes where change.kind == kind {
+                try OutputFolder.replace(change.path, in: target, from: site)
+            }
         }
         for change in publication.changes where change.kind == .removed {
             try Files.remove("\(target)/\(change.path)")
             try removeEmptyFolders(above: change.path)
         }
-    }
-
-    private func replace(_ path: String) throws {
-        let file = "\(target)/\(path)"
-        if let slash = file.lastIndex(of: "/") { try Files.makeFolder(String(file[..<slash])) }
-        let beside = "\(file).precedent-new"
-        try Files.write(try Files.read("\(site)/\(path)"), to: beside)
-        try Files.rename(beside, to: file)
     }
 
     private func removeEmptyFolders(above path: String) throws {

@@ -96,35 +96,32 @@ struct TemplateRenderer: Sendable {
     /// The page that a template makes of a context.
     func render<Context: WholePageContext>(_ context: Context, with template: String) -> [UInt8] {
         let site = context.common.site
-        let library = framed[site] ?? library
-        var outline = PageOutline()
-        Context.fields.outline(context, in: &outline)
-        guard outline.hasLikes,
-            let skeleton = skeletons?.skeleton(
-                .init(template: template, site: site, shape: outline.shape),
-                making: {
-                    var standIns = StandIns()
-                    let standIn = Context.fields.standIn(for: context, &standIns)
-                    return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
-                })
-        else { return renderDirectly(context, with: template) }
-        return skeleton.filled(with: outline.texts)
+        return bySkeleton(skeletons, context, template, framed[site] ?? library, site)
+            ?? renderDirectly(context, with: template)
     }
 
     /// The part of a page that a template makes of a context.
     func fragment<Context: PageContext>(_ context: Context, with template: String) -> String {
+        guard let bytes = bySkeleton(fragmentSkeletons, context, template, library, nil) else {
+            return library.render(Given(context), withTemplate: template) ?? ""
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What a template makes of a context, by the skeleton of its shape; `nil` where there is none.
+    private func bySkeleton<Context: PageContext>(
+        _ skeletons: PageSkeletons?, _ context: Context, _ template: String, _ library: MustacheLibrary,
+        _ site: SiteContext?
+    ) -> [UInt8]? {
         var outline = PageOutline()
         Context.fields.outline(context, in: &outline)
-        guard outline.hasLikes,
-            let skeleton = fragmentSkeletons?.skeleton(
-                .init(template: template, site: nil, shape: outline.shape),
-                making: {
-                    var standIns = StandIns()
-                    let standIn = Context.fields.standIn(for: context, &standIns)
-                    return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
-                })
-        else { return library.render(Given(context), withTemplate: template) ?? "" }
-        return String(decoding: skeleton.filled(with: outline.texts), as: UTF8.self)
+        guard outline.hasLikes else { return nil }
+        let key = PageSkeletons.Key(template: template, site: site, shape: outline.shape)
+        return skeletons?.skeleton(key) {
+            var standIns = StandIns()
+            let standIn = Context.fields.standIn(for: context, &standIns)
+            return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
+        }?.filled(with: outline.texts)
     }
 
     /// The same page, all of it by Mustache.
