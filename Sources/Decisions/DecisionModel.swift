@@ -1,3 +1,4 @@
+public import Diagnostics
 import Markdown
 public import Rules
 
@@ -71,6 +72,9 @@ public struct DecisionModel: Sendable {
     public func introduction(of page: OwnPage) -> ContentFile? {
         introductions.first { $0.ownPage == page }
     }
+
+    /// What is wrong with the rules of the frameworks as a whole. It takes a while, and is nothing to those who only read.
+    public func findings() -> [Diagnostic] { frameworks.flatMap { $0.logic?.findings() ?? [] } }
 
     /// What an assessment comes to, by one of its milestones, else by the last.
     public func verdict(of assessment: Assessment, at milestone: Assessment.Milestone? = nil) -> Verdict? {

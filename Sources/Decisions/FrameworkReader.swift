@@ -137,7 +137,7 @@ struct FrameworkReader {
         let (logic, found) = rules.compile()
         problems += found
         guard !isBroken else { return nil }
-        if let logic { problems += unknownLikelihoods(logic) + logic.findings() }
+        if let logic { problems += unknownLikelihoods(logic) }
         return logic
     }
 

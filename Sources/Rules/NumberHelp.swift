@@ -47,11 +47,13 @@ struct NumberHelp {
 
         func oneOfRange(_ text: String) -> String? {
             for dash in Self.dashes {
-                let parts = text.split(separator: dash).map { String($0) }
-                guard parts.count == 2, let upper = number(parts[1]),
-                    let lower = number(parts[0]) ?? number(parts[0] + " " + (unit ?? ""))
-                else { continue }
-                return "an answer is one number: write '\(lower)' or '\(upper)', or '?' to leave it open"
+                for place in text.ranges(of: dash) {
+                    let (before, behind) = (text[..<place.lowerBound].trimmed, text[place.upperBound...])
+                    // A sign of a number divides nothing.
+                    guard let last = before.last, last.isNumber || last.isLetter else { continue }
+                    guard let upper = number(String(behind)), let lower = number(before) else { continue }
+                    return "an answer is one number: write '\(lower)' or '\(upper)', or '?' to leave it open"
+                }
             }
             return nil
         }

@@ -24,7 +24,7 @@ public struct SiteBuilder: Sendable {
     /// Reads and checks the templates of a loaded site.
     /// - Throws: `FileError`.
     public init(_ loaded: LoadedSite) throws {
-        var problems = loaded.problems
+        var problems = loaded.problems + loaded.weighed(loaded.model.findings())
         theme = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
         let checked = TemplateRenderer.checked(theme)

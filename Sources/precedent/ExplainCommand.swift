@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
             text += "  \(option.id): \(option.name)"
             text += option.combines.isEmpty ? "\n" : ", combines \(option.combines.joined(separator: ", "))\n"
         }
-        let own = loaded.problems(of: found)
+        let own = loaded.problems(of: found) + loaded.weighed(found.logic?.findings() ?? [])
         if let logic = found.logic {
             text += rules(logic, RuleWording(of: found))
             text += CoverageText(of: logic).text

@@ -127,16 +127,18 @@ struct FindingsComparison {
                     && all.columns == rest.columns
             }
         }
-        if !isSame(without: redundant) { mismatches.append("table \(table) needs one of \(redundant)") }
+        // Readers are told to take out both.
+        let gone = redundant.union(deaf[table])
+        if !isSame(without: gone) { mismatches.append("table \(table) needs one of \(gone)") }
         guard decision.policy != .unique, decision.role != .favours else {
             return compare("redundant in \(table)", redundant, [])
         }
-        for row in decision.rows.indices where !redundant.contains(row) && !deaf[table].contains(row) {
-            if isSame(without: redundant.union([row])), !isMissed(row, besides: redundant, in: table) {
-                mismatches.append("table \(table) does not need \(row), besides \(redundant)")
+        for row in decision.rows.indices where !gone.contains(row) {
+            if isSame(without: gone.union([row])), !isMissed(row, besides: gone, in: table) {
+                mismatches.append("table \(table) does not need \(row), besides \(gone)")
             }
         }
-        for row in redundant where isMissed(row, besides: redundant, in: table) {
+        for row in redundant where isMissed(row, besides: gone, in: table) {
             mismatches.append("table \(table) loses what \(row) says")
         }
     }

@@ -97,6 +97,13 @@ struct FindingsTests {
                     "masked-rule · 102 · rule 2 of 'Table 1' can never fire: rule 1 comes first in all its cases · for example with X: 100"
                 ]
             ),
+            // One of the two is needed.
+            (
+                ["F|X|→ Go/1|> 50|A/2|> 50|A/3|-|B"],
+                [
+                    "masked-rule · 102 · rule 2 of 'Table 1' can never fire: rule 1 comes first in all its cases · for example with X: 100"
+                ]
+            ),
             (
                 ["P|X|→ Go/1|> 60|B/2|> 50|A/3|-|B"],
                 [

@@ -17,6 +17,8 @@ struct NumberHelpTests {
         ("at least 5", "an answer is one number: write '5'" + open),
         ("80-90", "an answer is one number: write '80' or '90'" + open),
         ("80–90 TB", "an answer is one number: write '80' or '90 TB'" + open),
+        ("-80–-70", "an answer is one number: write '-80' or '-70'" + open),
+        ("-80 to -70 TB", "an answer is one number: write '-80' or '-70 TB'" + open),
         ("1..5", "an answer is one number: write '1' or '5'" + open),
     ])
     func saysWhatToWrite(_ text: String, _ help: String) {

@@ -24,6 +24,18 @@ struct ScaleOrderTests {
         #expect(held == expected)
     }
 
+    @Test(arguments: ["max(S, \"mid\") = \"high\"", "min([S, \"mid\"]) = \"low\""])
+    func theLeastAndTheGreatestHaveNone(_ expression: String) {
+        let (logic, problems) = TableTests.ruleSet(["F | `\(expression)` | → R\n1 | true | A\n2 | - | B"])
+            .compile()
+        #expect(logic == nil)
+        #expect(
+            problems.map(\.summary) == [
+                "'\(expression.prefix(3))' would compare the answers to 'S' by their letters"
+            ])
+        #expect(problems.map(\.suggestion) == ["test each answer by itself, as in S = \"high\""])
+    }
+
     @Test func aCountOfOptionsIsANumberToWhoReadsIt() throws {
         let tables = ["C# | S | → N\n1 | - | A\n2 | > low | B", "F | N | → R\n1 | > 1 | A\n2 | - | B"]
         let (compiled, problems) = TableTests.ruleSet(tables).compile()

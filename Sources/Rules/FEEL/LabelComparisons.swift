@@ -36,6 +36,7 @@ struct LabelComparisons {
             for item in items { ranked.append(self.ranked(item)) }
             return .list(ranked)
         case .call(let function, let arguments):
+            if function == .min || function == .max { refuseLabels(in: arguments, of: function) }
             var ranked: [Expression.Node] = []
             for argument in arguments { ranked.append(self.ranked(argument)) }
             return .call(function, ranked)
@@ -73,6 +74,17 @@ struct LabelComparisons {
     private mutating func operand(_ node: Expression.Node, _ scale: Scale?) -> Expression.Node {
         let node = ranked(node)
         return scale.map { .rank(node, $0) } ?? node
+    }
+
+    /// The least and the greatest are found by comparing, and what comes out is to be a label again, not its rank.
+    private mutating func refuseLabels(in arguments: [Expression.Node], of function: Function) {
+        let items = arguments.flatMap { argument -> [Expression.Node] in
+            if case .list(let items) = argument { items } else { [argument] }
+        }
+        for case .labels(let labels, _, let name) in items.flatMap(sides) {
+            problems.append(.comparedByLetters(function.rawValue, name, labels, at: place))
+            return
+        }
     }
 
     // MARK: What is compared
@@ -187,6 +199,14 @@ extension Diagnostic {
             "\(symbol.first?.isLetter == true ? symbol : "'\(symbol)'") needs an order, and the answers to '\(name)' have none",
             suggestion:
                 "declare the question as a scale, '\(labels.joined(separator: " < "))', or compare with '='")
+    }
+
+    fileprivate static func comparedByLetters(
+        _ function: String, _ name: String, _ labels: [String], at place: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            "no-order", at: place, "'\(function)' would compare the answers to '\(name)' by their letters",
+            suggestion: labels.last.map { "test each answer by itself, as in \(name) = \"\($0)\"" })
     }
 
     fileprivate static func notOnScale(

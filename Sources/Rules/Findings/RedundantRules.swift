@@ -94,8 +94,9 @@ private struct RowRemoval {
         }
         var kept: [Int] = []
         var found: [Found] = []
-        for (place, row) in order.enumerated().reversed() {
-            if !isExempt(row), let own = try next(after: row, taken[place], behind: kept) {
+        // What never fires says nothing in another's place.
+        for (place, row) in order.enumerated().reversed() where !isExempt(row) {
+            if let own = try next(after: row, taken[place], behind: kept) {
                 found.append(own)
             } else {
                 kept.insert(row, at: 0)
