@@ -51,6 +51,20 @@ struct AuthoringTests {
         #expect(try await succeed(["new", "X"], in: site.path) == "docs/adr/0008-x.md\n")
     }
 
+    /// In such a log all files have one name.
+    @Test func recordsInFoldersOfTheirOwnAreToldApart() async throws {
+        let site = try TemporaryFolder()
+        for name in ["0001-a", "0002-b", "0003-c"] { try site.write("docs/adr/\(name)/index.md", Self.madr) }
+        for other in ["1", "2"] {
+            _ = try await succeed(["link", "3", "amends", other], in: site.path)
+            _ = try await succeed(["link", "3", "amends", other], in: site.path)
+        }
+        let text = try site.read("docs/adr/0003-c/index.md")
+        for name in ["0001-a", "0002-b"] {
+            #expect(text.split(separator: "\n").filter { $0.contains("\(name)/index.md") }.count == 1)
+        }
+    }
+
     @Test func aFolderThatIsNamedIsMade() async throws {
         let site = try TemporaryFolder()
         try site.write(".adr-dir", "architecture/log\n")

@@ -157,11 +157,23 @@ extension RecordForm {
         let number = RecordNumber.inFileName(stem + ".md")
         return status.statements.contains { statement in
             guard statement.kind == kind else { return false }
-            let written = RecordIndex.stem(SiteMap.decoded(statement.link ?? statement.text))
+            // Names alone say too little: in some logs all are `index.md`, each in a folder of its own.
+            if let link = statement.link { return Self.way(link) == Self.way(target.address) }
+            let written = RecordIndex.stem(SiteMap.decoded(statement.text))
             return written == stem
-                || (statement.link == nil && number != nil
-                    && Int(written.drop { !$0.isNumber }.prefix { $0.isNumber }) == number)
+                || (number != nil && Int(written.drop { !$0.isNumber }.prefix { $0.isNumber }) == number)
         }
+    }
+
+    /// An address as a way, however it is written: without its ending, an anchor, and `./`.
+    private static func way(_ address: String) -> [Substring] {
+        let plain = SiteMap.decoded(address.prefix { !"#?".contains($0) })
+        var parts = plain.split(separator: "/").filter { $0 != "." }
+        if let name = parts.popLast() {
+            parts.append(
+                name.hasSuffix(".md") || name.hasSuffix(".markdown") ? name.prefix { $0 != "." } : name)
+        }
+        return parts
     }
 }
 
