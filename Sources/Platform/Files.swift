@@ -102,12 +102,26 @@ public enum Files {
     /// - Throws: `FileError`.
     public static func tree(below folder: String, skip: (String) -> Bool = { _ in false }) throws -> [String]
     {
+        try listing(below: folder, skip: skip).files
+    }
+
+    /// Every file below a folder as `tree` gives them, and what cannot be named in text: files and folders whose names are
+    /// not UTF-8, each with `\xE9` for a byte that is no part of a letter.
+    /// - Throws: `FileError`.
+    public static func listing(below folder: String, skip: (String) -> Bool = { _ in false }) throws -> (
+        files: [String], unnamed: [String]
+    ) {
         var found: [String] = []
+        var unnamed: [String] = []
         var waiting = [""]
         while let relative = waiting.popLast() {
-            for (name, type) in try entries(of: relative.isEmpty ? folder : "\(folder)/\(relative)")
+            for (name, type, isText) in try entries(of: relative.isEmpty ? folder : "\(folder)/\(relative)")
             where !name.hasPrefix(".") {
                 let path = relative.isEmpty ? name : "\(relative)/\(name)"
+                guard isText else {
+                    unnamed.append(path)
+                    continue
+                }
                 switch type {
                 case DT_DIR: if !skip(path) { waiting.append(path) }
                 case DT_REG: found.append(path)
@@ -118,7 +132,8 @@ public enum Files {
                 }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let isBefore = { (a: String, b: String) in a.utf8.lexicographicallyPrecedes(b.utf8) }
+        return (found.sorted(by: isBefore), unnamed.sorted(by: isBefore))
     }
 
     private static func isFolderItself(_ path: String) -> Bool {
@@ -126,19 +141,44 @@ public enum Files {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    private static func entries(of folder: String) throws -> [(name: String, type: Int)] {
+    /// - Returns: the names, the kinds as the file system tells them, and whether a name is text. One that is not is given in
+    ///   words that lead to no file.
+    private static func entries(of folder: String) throws -> [(name: String, type: Int, isText: Bool)] {
         guard let directory = opendir(folder) else { throw FileError("list", folder) }
         defer { closedir(directory) }
-        var found: [(name: String, type: Int)] = []
+        var found: [(name: String, type: Int, isText: Bool)] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
-                    String(cString: $0)
+                    String(validatingCString: $0).map { ($0, true) } ?? (spelledOut($0), false)
                 }
             }
-            if name != ".", name != ".." { found.append((name, Int(entry.pointee.d_type))) }
+            if name != ".", name != ".." { found.append((name, Int(entry.pointee.d_type), isText)) }
         }
         return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// A name with `\xE9` for each byte that is no part of a letter of UTF-8.
+    private static func spelledOut(_ name: UnsafePointer<CChar>) -> String {
+        let bytes = (0..<strlen(name)).map { UInt8(bitPattern: name[$0]) }
+        var out = ""
+        var start = 0
+        while start < bytes.count {
+            let letter = (1...4).lazy.compactMap { count in
+                start + count <= bytes.count
+                    ? String(validating: bytes[start..<(start + count)], as: UTF8.self) : nil
+            }.first
+            out += letter ?? "\\x" + String(bytes[start], radix: 16, uppercase: true)
+            start += letter?.utf8.count ?? 1
+        }
+        return out
+    }
+
+    /// A folder's path from the root of the file system, without links, `.` and `..`; `nil` where there is none.
+    public static func absolute(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// Makes a folder and those above it; one that is there is left as it is.
@@ -181,25 +221,5 @@ public enum Files {
     /// - Throws: `FileError`.
     public static func rename(_ path: String, to other: String) throws {
         guard Glibc.rename(path, other) == 0 else { throw FileError("rename", path) }
-    }
-
-    /// Puts new content in the place of a file in one step, so that whoever reads it finds the old or the new. Its
-    /// permissions stay; of a link it is the file that it leads to.
-    /// - Throws: `FileError`.
-    public static func replace(_ path: String, with bytes: [UInt8]) throws {
-        guard let resolved = realpath(path, nil) else { throw FileError("write", path) }
-        defer { free(resolved) }
-        let target = String(cString: resolved)
-        var status = stat()
-        guard stat(target, &status) == 0 else { throw FileError("write", path) }
-        let beside = "\(target).precedent-new"
-        do {
-            try write(bytes, to: beside)
-            guard chmod(beside, status.st_mode & 0o7777) == 0 else { throw FileError("write", path) }
-            try rename(beside, to: target)
-        } catch {
-            unlink(beside)
-            throw error
-        }
     }
 }

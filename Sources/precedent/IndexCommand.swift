@@ -29,7 +29,7 @@ struct IndexCommand: AsyncParsableCommand {
                 to: .errors)
             throw ExitCode(1)
         }
-        try Files.replace(loaded.shown(write), with: new)
+        try Files.replace(loaded.shown(write), with: new, read: old)
         Terminal.write(loaded.shown(write) + "\n")
     }
 }

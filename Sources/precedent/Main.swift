@@ -24,6 +24,10 @@ enum Main {
             fail(Self.message(error))
         } catch let error as PublishRefusal {
             fail(Self.message(error))
+        } catch let error as ChangedFile {
+            fail(
+                "'\(error.path)' was changed by somebody else in the meantime, so it is left alone\n  help: run the command again"
+            )
         } catch let error as FileError {
             fail("\(error)")
         } catch {
@@ -69,6 +73,10 @@ enum Main {
         case .diverged(let branch, let remote):
             "the branch '\(branch)' here and the one on \(remote) have gone different ways\n"
                 + "  help: 'git branch -D \(branch)' lets the one on \(remote) go on"
+        case .foreignFiles(let files, let folder):
+            "'\(folder)' holds files of the site's names that were not put there by precedent publish: "
+                + files.prefix(8).joined(separator: ", ") + (files.count > 8 ? " and others" : "") + "\n"
+                + "  help: move or remove them, or name another folder"
         case .badBranch(let branch):
             "'\(branch)' is no name for a branch\n  help: name one with --branch, such as gh-pages"
         case .git(let reason): "Git cannot do its part: \(reason)"

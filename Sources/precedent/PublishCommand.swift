@@ -9,7 +9,7 @@ struct PublishCommand: AsyncParsableCommand {
         discussion: """
             Puts the site on a branch of the repository as one commit, by itself: neither the working tree nor what is staged is
             touched, and 'CNAME' stays. With --to it goes into a folder instead: only files that changed are written, each
-            replaced in one step, and what is gone is removed. With errors in the content nothing is published.
+            replaced in one step, and what an earlier publish put there and is gone is removed. With errors in the content nothing is published.
 
             EXAMPLES
               precedent publish --push

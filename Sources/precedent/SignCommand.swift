@@ -56,7 +56,7 @@ struct SignCommand: AsyncParsableCommand {
             return Terminal.write("\(path): signed already\n")
         }
         let signed = try loaded.refusing { try signOff.added(to: bytes, file: found.file.shownPath) }
-        try Files.replace(path, with: signed)
+        try Files.replace(path, with: signed, read: bytes)
         Terminal.write(path + "\n")
     }
 }

@@ -44,4 +44,22 @@ struct ListingTests {
         try folder.link("nowhere", to: "none")
         #expect(try Files.tree(below: folder.path) == ["file", "real/f"])
     }
+
+    /// The system takes any bytes for a name; what is no text is told apart from what it reads like.
+    @Test func namesThatAreNoTextAreToldApart() throws {
+        let folder = try TemporaryFolder()
+        try folder.make(["a.md", "d/b.md"])
+        for name: [UInt8] in [Array("caf".utf8) + [0xE9], Array("d/é".utf8) + [0xC3]] {
+            let path = Array("\(folder.path)/".utf8) + name + [0]
+            let descriptor = path.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_WRONLY | O_CREAT, 0o644) }
+            }
+            #expect(descriptor >= 0)
+            close(descriptor)
+        }
+        let found = try Files.listing(below: folder.path)
+        #expect(found.files == ["a.md", "d/b.md"])
+        #expect(found.unnamed == ["caf\\xE9", "d/é\\xC3"])
+        #expect(try Files.tree(below: folder.path) == ["a.md", "d/b.md"])
+    }
 }

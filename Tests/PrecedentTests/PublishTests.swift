@@ -187,4 +187,52 @@ struct PublishTests {
         let both = try await Program.run(["publish", "--to", "www", "--push"], in: site.path)
         #expect(both.code == 2)
     }
+
+    /// Only what an earlier publish put there is removed or written over, and nothing of other hands.
+    @Test func othersFilesInThePublishedFolderStay() async throws {
+        let site = try TemporaryFolder()
+        let second = "---\nstatus: accepted\n---\n# Use a table\n"
+        try SmallSite.write(to: site, [.add("content/decisions/0002-use-a-table.md", second)])
+        #expect(try await Program.run(["publish", "--to", "www"], in: site.path).code == 0)
+        try site.write("www/robots.txt", "Mine.")
+        try site.write("www/decisions/mine.html", "Mine.")
+        try FileManager.default.removeItem(atPath: site.path + "/content/decisions/0002-use-a-table.md")
+        let plan = try await Program.run(["publish", "--to", "www", "--dry-run"], in: site.path)
+        #expect(plan.output.contains("kept     decisions/mine.html\n"))
+        #expect(plan.output.contains("removed  decisions/0002-use-a-table.html\n"))
+        #expect(plan.output.contains("kept     robots.txt\n"))
+        #expect(try await Program.run(["publish", "--to", "www"], in: site.path).code == 0)
+        #expect(!site.has("www/decisions/0002-use-a-table.html"))
+        #expect(try site.read("www/robots.txt") == "Mine.")
+        #expect(try site.read("www/decisions/mine.html") == "Mine.")
+        // A page that comes to have the name of somebody else's file.
+        try site.write("www/decisions/0003-use-a-tree.html", "Mine.")
+        try site.write("content/decisions/0003-use-a-tree.md", second)
+        for arguments in [["publish", "--to", "www", "--dry-run"], ["publish", "--to", "www"]] {
+            let run = try await Program.run(arguments, in: site.path)
+            #expect(run.code == 2)
+            #expect(
+                run.errors == """
+                    error: 'www' holds files of the site's names that were not put there by precedent publish: decisions/0003-use-a-tree.html
+                      help: move or remove them, or name another folder
+
+                    """)
+        }
+        #expect(try site.read("www/decisions/0003-use-a-tree.html") == "Mine.")
+        #expect(!site.has("www/decisions/0003-use-a-tree.md"))
+    }
+
+    /// A folder from before lists were kept: what is no part of the site cannot be told from others' files.
+    @Test func withoutAListOfWhatWasPublishedNothingIsRemoved() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site)
+        #expect(try await Program.run(["publish", "--to", "www"], in: site.path).code == 0)
+        try FileManager.default.removeItem(atPath: site.path + "/www/.precedent-files")
+        try site.write("www/old.html", "Old.")
+        try site.write("content/index.md", "Other words.\n")
+        let run = try await Program.run(["publish", "--to", "www"], in: site.path)
+        #expect((run.code, run.errors) == (0, ""))
+        #expect(try site.read("www/old.html") == "Old.")
+        #expect(try site.read("www/index.html").contains("Other words."))
+    }
 }

@@ -138,9 +138,7 @@ final class OutputFolder {
     static func replace(_ file: String, in folder: String, from site: String) throws {
         let target = "\(folder)/\(file)"
         if let slash = target.lastIndex(of: "/") { try Files.makeFolder(String(target[..<slash])) }
-        let beside = "\(target).precedent-new"
-        try Files.write(try Files.read("\(site)/\(file)"), to: beside)
-        try Files.rename(beside, to: target)
+        try Files.put(try Files.read("\(site)/\(file)"), at: target)
     }
 
     /// The second best: each file is replaced in one step, the folder is not.

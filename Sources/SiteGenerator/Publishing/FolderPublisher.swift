@@ -1,7 +1,7 @@
 import Platform
 
 /// Puts a site into a folder that other programs read from, such as a mounted share or a web root: only what changed is
-/// written, each file is replaced in one step, and what is gone is removed.
+/// written, each file is replaced in one step, and what is gone is removed. What others put there stays.
 public struct FolderPublisher {
     private let site: String
     private let target: String
@@ -19,21 +19,28 @@ public struct FolderPublisher {
     }
 
     /// What would change.
-    /// - Throws: `FileError`.
+    /// - Throws: `PublishRefusal` where others' files have names that the site needs, `FileError`.
     public func plan() throws -> Publication {
         let there = Files.kind(of: target) == nil ? [] : try Files.tree(below: target)
+        let published = try PublishedFiles(in: target).paths
         let old = Set(there)
         let kept = Set(files)
         var changes: [Publication.Change] = []
+        var foreign: [String] = []
         for file in files {
             if !old.contains(file) {
                 changes.append(.init(kind: .added, path: file))
             } else if try Files.read("\(site)/\(file)") != Files.read("\(target)/\(file)") {
                 changes.append(.init(kind: .changed, path: file))
+                // Where no list was kept, the folder's mark says that all of it was made by this program.
+                if published?.contains(file) == false { foreign.append(file) }
             }
         }
+        guard foreign.isEmpty else { throw PublishRefusal.foreignFiles(foreign, folder: target) }
+        let gone = there.filter { !kept.contains($0) }
         return Publication(
-            changes + there.filter { !kept.contains($0) }.map { .init(kind: .removed, path: $0) })
+            changes
+                + gone.map { .init(kind: published?.contains($0) == true ? .removed : .kept, path: $0) })
     }
 
     /// Makes the changes. Pages that are new come before those that link to them are replaced, as far as names tell:
@@ -41,9 +48,11 @@ public struct FolderPublisher {
     /// - Throws: `FileError`.
     public func publish(_ publication: Publication) throws {
         try Files.makeFolder(target)
-        // First, so that a folder in which this is cut short is known as ours.
-        try Files.write(
-            try Files.read("\(site)/\(OutputFolder.marker)"), to: "\(target)/\(OutputFolder.marker)")
+        // First, so that a folder in which this is cut short is known as ours, and all that is ours in it.
+        try Files.put(
+            try Files.read("\(site)/\(OutputFolder.marker)"), at: "\(target)/\(OutputFolder.marker)")
+        let published = try PublishedFiles(in: target).paths ?? []
+        try PublishedFiles(published.union(files)).write(to: target)
         for kind in [Publication.Kind.added, .changed] {
             for change in publication.changes where change.kind == kind {
                 try OutputFolder.replace(change.path, in: target, from: site)
@@ -53,6 +62,7 @@ public struct FolderPublisher {
             try Files.remove("\(target)/\(change.path)")
             try removeEmptyFolders(above: change.path)
         }
+        try PublishedFiles(files).write(to: target)
     }
 
     private func removeEmptyFolders(above path: String) throws {

@@ -1,9 +1,9 @@
-/// What putting a site somewhere comes to: which files change there.
+/// What putting a site somewhere comes to: what becomes of the files there.
 public struct Publication: Sendable {
-    /// The files that change, by path.
+    /// The files that change, and those that stay though they are no part of the site, by path.
     public let changes: [Change]
 
-    /// A file that changes.
+    /// A file and what becomes of it.
     public struct Change: Sendable, Hashable {
         /// What becomes of it.
         public let kind: Kind
@@ -14,6 +14,8 @@ public struct Publication: Sendable {
     /// What becomes of a file.
     public enum Kind: String, Sendable {
         case added, changed, removed
+        /// It is no part of the site, and stays, since somebody else put it there.
+        case kept
     }
 
     init(_ changes: [Change]) {
@@ -32,6 +34,8 @@ public enum PublishRefusal: Error, Hashable {
     case foreignBranch(String)
     /// The branch here and the one on the remote have gone different ways.
     case diverged(branch: String, remote: String)
+    /// The folder holds files of other hands under names that the site needs.
+    case foreignFiles([String], folder: String)
     /// That is no name for a branch.
     case badBranch(String)
     /// Git cannot do its part.
