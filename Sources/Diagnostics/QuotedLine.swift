@@ -77,12 +77,24 @@ struct QuotedLine {
 
 extension String {
     /// The text with each character that would steer a terminal, or turn the direction of what follows, as `\u{1B}`.
-    var withControlsSpelledOut: String {
-        guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var withControlsSpelledOut: String { spellingOutControls() }
+
+    /// The text with each character that would steer a terminal, or turn the direction of what follows, in other words.
+    /// - Parameters:
+    ///   - kept: controls that stay.
+    ///   - words: what is written for one; `\u{1B}` where it is left out.
+    public func spellingOutControls(
+        except kept: String = "",
+        as words: (Unicode.Scalar) -> String = { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }
+    ) -> String {
+        let isSpelledOut = { (scalar: Unicode.Scalar) in
+            scalar.isControl && !kept.unicodeScalars.contains(scalar)
+        }
+        guard unicodeScalars.contains(where: isSpelledOut) else { return self }
         var out = ""
         for scalar in unicodeScalars {
-            if scalar.isControl {
-                out += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            if isSpelledOut(scalar) {
+                out += words(scalar)
             } else {
                 out.unicodeScalars.append(scalar)
             }

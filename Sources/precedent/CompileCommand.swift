@@ -36,6 +36,6 @@ struct CompileCommand: AsyncParsableCommand {
         let (compiled, problems) = logic.compiled(as: found.id)
         Terminal.report(problems, root: options.site, texts: loaded.convertedTexts)
         guard let compiled else { throw ExitCode(1) }
-        Terminal.write(compiled.json)
+        Terminal.write(JSONText.spelledOut(compiled.json))
     }
 }

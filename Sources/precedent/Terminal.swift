@@ -12,9 +12,10 @@ enum Terminal {
         case errors = 2
     }
 
-    /// Writes text to a stream, whole. Where the output cannot be written, the program ends: what was asked for is not there.
+    /// Writes text to a stream, whole. What would steer a terminal is spelled out, since names and words come from files that
+    /// others wrote, but for line ends, tabs and the program's own styles. Where the output cannot be written, the program ends: what was asked for is not there.
     static func write(_ text: String, to stream: Stream = .output) {
-        var bytes = Array(text.utf8)[...]
+        var bytes = Array(plain(text).utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR {
@@ -26,6 +27,30 @@ enum Terminal {
         }
     }
 
+    private static func plain(_ text: String) -> String {
+        // Few texts hold any.
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 >= 0x7F }) else { return text }
+        guard isStyled else { return spelledOut(text[...]) }
+        // Styles are the program's own: between them is what comes from files.
+        var out = ""
+        var rest = text[...]
+        while let style = styles.compactMap({ rest.firstRange(of: $0) }).min(by: {
+            $0.lowerBound < $1.lowerBound
+        }) {
+            out += spelledOut(rest[..<style.lowerBound]) + rest[style]
+            rest = rest[style.upperBound...]
+        }
+        return out + spelledOut(rest)
+    }
+
+    private static func spelledOut(_ text: Substring) -> String {
+        text.split(separator: "\r\n" as Character, omittingEmptySubsequences: false).map {
+            String($0).spellingOutControls(except: "\n\t")
+        }.joined(separator: "\r\n")
+    }
+
+    private static let styles = ["\u{1B}[1m", "\u{1B}[2m", "\u{1B}[22m"]
+
     /// Whether a person sits at the standard input.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
@@ -36,10 +61,10 @@ enum Terminal {
     }()
 
     /// Words that matter more than those around them.
-    static func bold(_ words: String) -> String { isStyled ? "\u{1B}[1m\(words)\u{1B}[22m" : words }
+    static func bold(_ words: String) -> String { isStyled ? "\(styles[0])\(words)\(styles[2])" : words }
 
     /// Words that matter less.
-    static func dim(_ words: String) -> String { isStyled ? "\u{1B}[2m\(words)\u{1B}[22m" : words }
+    static func dim(_ words: String) -> String { isStyled ? "\(styles[1])\(words)\(styles[2])" : words }
 
     /// The text of a file that problems show; `nil` of one that is none, such as an image.
     static func source(of file: String, root: String, _ texts: [String: [UInt8]]) -> [UInt8]? {
