@@ -21,6 +21,10 @@ public struct Diagnostic: Sendable, Hashable {
     /// Further facts, each with the place that shows it where there is one.
     public var notes: [Note]
 
+    /// What a problem is about where its line does not tell, such as the words of a whole section: the problem is another one
+    /// once they change.
+    public var subject: String?
+
     /// A fact that belongs to a problem, such as where the first of two duplicates stands.
     public struct Note: Sendable, Hashable {
         /// The fact, without a full stop.

@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import Platform
 
-/// Problems that are known, told apart by what they say and by the line that they are about, not by its number: a line that
-/// moves is no new problem.
+/// Problems that are known, told apart by what they say and by the words that they are about, not by the number of their line:
+/// a line that moves is no new problem. Most are about one line; of what is about more there is a digest.
 struct Baseline {
     /// The name of the file that holds one, in the site's folder.
     static let usualName = "precedent-baseline.json"
@@ -93,10 +93,19 @@ struct Baseline {
         return (new, left.values.reduce(0, +))
     }
 
+    /// The 64 bits of FNV-1a (Fowler, Noll and Vo): enough to see that words are others, not to withstand who wants to hide it.
+    private static func digest(of words: String) -> String {
+        let hash = words.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return "fnv1a:" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     private static func mark(of problem: Diagnostic, _ lineOf: (SourceLocation) -> ArraySlice<UInt8>?)
         -> Problem
     {
-        let line = problem.location.flatMap(lineOf).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let line =
+            problem.subject.map { digest(of: $0) }
+            ?? problem.location.flatMap(lineOf).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return Problem(
             file: problem.location?.file ?? "", check: problem.id, message: problem.summary,
             line: line.trimmingCharacters(in: .whitespaces))

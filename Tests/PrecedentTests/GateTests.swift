@@ -162,6 +162,30 @@ struct GateTests {
         #expect((since.code, since.output, since.errors) == (0, "No new problems found since HEAD.\n", ""))
     }
 
+    /// That these words changed is known; that they changed once more is not.
+    @Test func aBaselineKnowsADecisionByItsWords() async throws {
+        let site = try TemporaryFolder()
+        func write(_ words: String) throws {
+            try SmallSite.write(
+                to: site, [.change(.record, "We use a log.", to: "Context.\n\n## Decision\n\n\(words)")])
+        }
+        try write("We use a log.")
+        try site.commit("first")
+        try write("We use a table.")
+        try site.commit("second")
+        let known = try await Program.run(["check", "--write-baseline"], in: site.path)
+        #expect(known.code == 0)
+        let same = try await Program.run(["check"], in: site.path)
+        let left = "1 known problem is left out (precedent-baseline.json)\n"
+        #expect((same.output, same.errors) == ("No new problems found.\n", left))
+        // Other words around it, and the same words on other lines, are no change of it.
+        try write("We use\na table.\n\n## Consequences\n\nMore disks.")
+        #expect(try await Program.run(["check"], in: site.path).errors == left)
+        try write("We use a tree.")
+        let changed = try await Program.run(["check"], in: site.path)
+        #expect(changed.errors.contains("[changed-decision]"))
+    }
+
     /// What was agreed, then other words, then a status and a line that say nothing else.
     @Test func wordsThatChangedSinceTheDecisionWasAcceptedAreFound() async throws {
         let site = try TemporaryFolder()

@@ -77,8 +77,10 @@ public struct ChangedDecisions {
             return nil
         }
         let changed = versions.indices.first { $0 > accepted && versions[$0]?.outcome != agreed }
-        return Messages.changed(
+        var problem = Messages.changed(
             outcome.heading.location, candidate.changes[accepted], changed.map { candidate.changes[$0] })
+        problem.subject = outcome.text
+        return problem
     }
 }
 
