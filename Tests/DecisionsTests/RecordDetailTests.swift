@@ -111,4 +111,21 @@ struct RecordDetailTests {
         #expect(site.model.records.contains { $0.file.path == "decisions/\(file)" } == isRecord)
         #expect(site.model.leftOut.contains { $0.path == "decisions/\(file)" } == !isRecord)
     }
+
+    /// What stands among names and is none of a person.
+    @Test(arguments: [
+        ("Ann, docs/team.md, ../people/bob.md, Bob", ["Ann", "Bob"]),
+        ("Ann, #12, JIRA-1, org/repo#7", ["Ann"]),
+        ("Ann, March 4, 2021", ["Ann"]), ("Ann, April, 2021", ["Ann"]),
+        ("Ann (May 2021), 4th of May 2021", ["Ann (May 2021)"]),
+        ("April, May, June Smith", ["April", "May", "June Smith"]),
+        ("@org/web, @ann-12, A/B testing, QA/Ops", ["@org/web", "@ann-12", "A/B testing", "QA/Ops"]),
+        ("https://example.org/team, J. Doe, Team 4, R2-D2", ["J. Doe", "Team 4", "R2-D2"]),
+    ])
+    func onlyPeopleAreTakenForPeople(_ written: String, _ names: [String]) async throws {
+        let text = "# Use a log\n\n* Status: accepted\n* Deciders: \(written)\n"
+        let site = try await MemorySite(["decisions/0001-use-a-log.md": text])
+        let record = try #require(site.model.records.first)
+        #expect(record.people.map(\.names) == [names])
+    }
 }

@@ -14,12 +14,17 @@ enum PeopleReader {
         if handles.count > 1, handles.allSatisfy({ $0.hasPrefix("@") }) {
             return handles.map { String($0.filter { $0 != "," }) }
         }
-        return parts(of: words).flatMap { part in
+        let names = parts(of: words).flatMap { part in
             persons(in: part).map { name in
                 let name = name.trimmed
                 return name.lowercased().hasPrefix("and ") ? String(name.dropFirst(4)) : name
             }
-        }.filter { !$0.isEmpty && !isBlank($0) }
+        }
+        return names.indices.compactMap { index in
+            let name = names[index]
+            let next = names.indices.contains(index + 1) ? names[index + 1] : nil
+            return name.isEmpty || isBlank(name) || OtherThanPerson.holds(name, before: next) ? nil : name
+        }
     }
 
     private static func isBlank(_ name: String) -> Bool {

@@ -63,9 +63,11 @@ public struct SourceHost: Sendable, Hashable {
         return (text, "")
     }
 
-    /// The remote `origin` of a repository on disk.
+    /// The remote `origin` of a repository on disk, also where that is a working tree beside another one, or a submodule.
     static func origin(of root: String) -> SourceHost? {
-        guard let bytes = try? Files.read("\(root)/.git/config") else { return nil }
+        guard let folder = gitFolder(of: root), let bytes = try? Files.read("\(folder)/config") else {
+            return nil
+        }
         var isOrigin = false
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
             let words = line.trimmed
@@ -76,6 +78,25 @@ public struct SourceHost: Sendable, Hashable {
             }
         }
         return nil
+    }
+
+    /// Where Git keeps what all working trees of a repository share (gitrepository-layout): `.git`, or what a file of that name
+    /// and `commondir` lead to.
+    private static func gitFolder(of root: String) -> String? {
+        let path = "\(root)/.git"
+        guard Files.kind(of: path) == .file else { return path }
+        guard let line = firstLine(of: path), line.hasPrefix("gitdir:") else { return nil }
+        let folder = joined(root, line.dropFirst("gitdir:".count).trimmed)
+        return firstLine(of: "\(folder)/commondir").map { joined(folder, $0) } ?? folder
+    }
+
+    private static func joined(_ folder: String, _ way: String) -> String {
+        way.hasPrefix("/") ? way : "\(folder)/\(way)"
+    }
+
+    private static func firstLine(of path: String) -> String? {
+        guard let bytes = try? Files.read(path) else { return nil }
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first?.trimmed
     }
 
     /// The way to a file or folder of the site's repository; `nil` where it lies in another one.

@@ -40,6 +40,9 @@ enum WrittenDate: Sendable, Hashable {
         let evidence: Order?
     }
 
+    /// Whether a word is the name of a month, whole or cut short, in one of the languages that logs are found in.
+    static func isMonth(_ word: String) -> Bool { DateScanner.month(word.lowercased()) != nil }
+
     /// Those of a text, in order. Of a long one only the start is looked at.
     static func matches(in text: String) -> [Match] {
         if text.utf8.count == 10, let day = CalendarDate(iso: text) {
@@ -246,7 +249,7 @@ private struct DateScanner {
         }
     }
 
-    private static func month(_ word: String) -> Int? {
+    static func month(_ word: String) -> Int? {
         guard word.utf8.count >= 3 else { return nil }
         return months[word]
     }
