@@ -140,4 +140,47 @@ struct ListTests {
 
                 """)
     }
+
+    /// In such a log all files have one name.
+    @Test(arguments: [
+        ("", "docs/adr/0001-a/README.md"), ("", "./docs/adr/0001-a/README.md"), ("", "docs/adr/0001-a"),
+        ("", "docs/adr/0001-a/"), ("", "0001-a/README.md"), ("docs", "adr/0001-a/README.md"),
+        ("docs/adr/0002-b", "../0001-a/README.md"), ("", "ABSOLUTE"),
+    ])
+    func aPathNamesOneRecord(_ folder: String, _ path: String) async throws {
+        let site = try TemporaryFolder()
+        for name in ["0001-a", "0002-b", "0010-a"] {
+            try site.write("docs/adr/\(name)/README.md", "# \(name)\n\n* Status: accepted\n")
+        }
+        let path = path == "ABSOLUTE" ? site.path + "/docs/adr/0001-a/README.md" : path
+        let way = folder.isEmpty ? "." : folder.split(separator: "/").map { _ in ".." }.joined(separator: "/")
+        let run = try await Program.run(["show", path, "-C", way], in: site.path + "/" + folder)
+        #expect((run.code, run.errors) == (0, ""))
+        #expect(run.output.contains("File: docs/adr/0001-a/README.md\n"))
+    }
+
+    /// A working tree beside the repository, and a submodule, have a file where others have a folder.
+    @Test(arguments: [
+        [
+            "tree/.git": "gitdir: ../main/.git/worktrees/tree\n",
+            "main/.git/worktrees/tree/commondir": "../..\n",
+        ],
+        ["tree/.git": "gitdir: ../main/.git/modules/tree\n"],
+    ])
+    func theHostOfAWorkingTreeIsThatOfItsRepository(_ files: [String: String]) async throws {
+        let all = try TemporaryFolder()
+        let config = "[remote \"origin\"]\n\turl = git@github.com:o/r.git\n"
+        for (name, text) in files { try all.write(name, text) }
+        let isSubmodule = files["tree/.git"]?.contains("modules") ?? false
+        try all.write(isSubmodule ? "main/.git/modules/tree/config" : "main/.git/config", config)
+        try all.write("tree/src/x.c", "")
+        try all.write(
+            "tree/docs/adr/0001-c.md",
+            "# C\n\nStatus: accepted\nDate: 2021-03-04\n\nSee [it](../../src/x.c).\n")
+        let build = try await Program.run(["build"], in: all.path + "/tree")
+        #expect(build.code == 0)
+        #expect(
+            try all.read("tree/_site/decisions/0001-c.html").contains(
+                "href=\"https://github.com/o/r/blob/HEAD/src/x.c\""))
+    }
 }

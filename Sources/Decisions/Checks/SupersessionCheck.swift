@@ -95,16 +95,10 @@ struct SupersessionCheck {
     private func turnedDown() -> [Diagnostic] {
         successors.keys.sorted().compactMap { older in
             guard records[older].status?.group == .superseded, let steps = successors[older],
-                steps.allSatisfy({ isTurnedDown(records[$0.newer].status) })
+                steps.allSatisfy({ records[$0.newer].status?.isTurnedDown ?? false })
             else { return nil }
             return Messages.turnedDown(steps, records[older], records)
         }
-    }
-
-    /// What is no longer in force was once, and what it took the place of stays superseded.
-    private func isTurnedDown(_ status: RecordStatus?) -> Bool {
-        guard let status, status.group == .closed else { return false }
-        return !["deprecated", "obsolete", "retired", "veraltet"].contains(status.name)
     }
 
     /// Whether one record was superseded by another, at once or through others.

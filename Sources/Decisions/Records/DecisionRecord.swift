@@ -86,6 +86,12 @@ public struct RecordStatus: Sendable, Hashable {
         self.group = meanings[name] ?? Self.usual[name] ?? Self.common[name] ?? .open
     }
 
+    /// Whether the decision never came into force. What is no longer in force was once, and what it took the place of stays
+    /// superseded.
+    public var isTurnedDown: Bool {
+        group == .closed && !["deprecated", "obsolete", "retired", "veraltet"].contains(name)
+    }
+
     /// The statuses that formats of this field agree on.
     static let usual: [String: StatusGroup] = [
         "draft": .open, "proposed": .open, "accepted": .inForce, "rejected": .closed, "deprecated": .closed,

@@ -41,10 +41,27 @@ extension DecisionModel {
     public func isInForce(_ index: Int, on day: CalendarDate? = nil) -> Bool {
         guard status(of: index, on: day)?.group == .inForce else { return false }
         return !successors(of: index).contains { successor in
-            let record = records[successor]
-            if let day, record.date.map({ $0 > day }) ?? true { return false }
-            return record.status?.group == .inForce || record.status?.group == .superseded
+            if let day, records[successor].date.map({ $0 > day }) ?? true { return false }
+            return hasComeIntoForce(successor)
         }
+    }
+
+    /// The records that have taken the place of one: what is only proposed has not, nor has what was turned down.
+    public func successorsInForce(of index: Int) -> [Int] {
+        successors(of: index).filter { hasComeIntoForce($0) }
+    }
+
+    /// The records whose place nothing else has taken than this one: they stay superseded where it is turned down.
+    public func onlySucceeded(by index: Int) -> [Int] {
+        records[index].relations.filter { $0.kind == .supersedes }.map(\.record).filter { older in
+            records[older].status?.group == .superseded
+                && successorsInForce(of: older).allSatisfy { $0 == index }
+        }
+    }
+
+    private func hasComeIntoForce(_ index: Int) -> Bool {
+        let group = records[index].status?.group
+        return group == .inForce || group == .superseded
     }
 
     /// The records that replace one as a whole.
@@ -60,6 +77,8 @@ extension DecisionModel {
     /// The records that a name may mean: a number, a file's name with or without its extension, an id; with a scope and a
     /// slash before it only those of the scope.
     public func records(called name: String) -> [Int] {
+        let way = records(at: name)
+        guard way.count != 1 else { return way }
         let (scope, plain) = Self.parts(of: name, scopes: Set(records.map(\.scope)))
         let digits = plain.drop { !$0.isNumber }
         let lead = plain.prefix { !$0.isNumber }.lowercased().filter(\.isLetter)
@@ -72,6 +91,25 @@ extension DecisionModel {
             return RecordIndex.stem(record.file.path) == stem || record.id == name
                 || record.file.document.file == name || record.file.isCalled(name)
         }
+    }
+
+    /// The records whose file, or whose folder where it has one of its own, a path may mean, be it from the site's folder,
+    /// from one in it, from one above it or from the root of the file system.
+    private func records(at path: String) -> [Int] {
+        guard path.contains("/") else { return [] }
+        var written = path.split(separator: "/").filter { $0 != "." }[...]
+        while written.first == ".." { written.removeFirst() }
+        let ends = { (of: ArraySlice<Substring>, with: ArraySlice<Substring>) in of.suffix(with.count) == with
+        }
+        let found = records.indices.filter { index in
+            let file = records[index].file.shownPath.split(separator: "/")[...]
+            let own = file.drop { $0 == ".." }
+            let isIndex = file.last.map(RecordNumber.isIndex) ?? false
+            let ways = [own] + (isIndex ? [own.dropLast()] : [])
+            return ways.contains { ends($0, written) || ends(written, $0) }
+        }
+        let exact = found.filter { records[$0].file.shownPath == path }
+        return exact.isEmpty ? found : exact
     }
 
     private static func parts(of name: String, scopes: Set<String>) -> (scope: String?, name: String) {
