@@ -12,7 +12,8 @@ public enum CheckNames {
     private static let content = [
         "almost-answers", "almost-checklist", "almost-comparison", "almost-fallback", "almost-gate",
         "almost-matrix", "almost-questions", "almost-text", "almost-weight", "ambiguous-date",
-        "bad-date", "bad-status", "changed-decision", "dangling-anchor", "dangling-link", "date-order",
+        "bad-date", "bad-file-name", "bad-status", "changed-decision", "dangling-anchor", "dangling-link",
+        "date-order",
         "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
         "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
         "no-successor", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",

@@ -27,10 +27,11 @@ struct ModelBuilder {
     /// - Parameters:
     ///   - drafts: the frameworks that are left out as drafts.
     ///   - scopes: the folders of records, in the order of their logs.
+    ///   - rootNames: the way to the site's folder from the root of the file system.
     ///   - isInRepository: whether a file or folder is there that the site does not show, from the site's folder.
     init(
         files: [ContentFile], drafts: [ContentFile] = [], assets: [Copy], configuration: SiteConfiguration,
-        scopes: [RecordScope] = [],
+        scopes: [RecordScope] = [], rootNames: [String] = [],
         isInRepository: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.configuration = configuration
@@ -49,6 +50,7 @@ struct ModelBuilder {
         problems = placement.problems
         map = placement.map
         map.scopes = scopes
+        map.rootNames = rootNames
     }
 
     mutating func build() async throws -> DecisionModel {

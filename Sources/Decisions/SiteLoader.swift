@@ -95,10 +95,11 @@ public struct SiteLoader: Sendable {
     private mutating func load() async throws -> LoadedSite {
         let mounts = try readConfiguration()
         let root = root
-        let places = try mounts.flatMap { mount in
-            try Files.tree(below: "\(root)/\(mount.folder)").map {
-                (path: mount.prefix + $0, file: "\(mount.folder)/\($0)")
-            }
+        var places: [(path: String, file: String)] = []
+        for mount in mounts {
+            let found = try Files.listing(below: "\(root)/\(mount.folder)")
+            places += found.files.map { (path: mount.prefix + $0, file: "\(mount.folder)/\($0)") }
+            problems += found.unnamed.map { Messages.unnamed("\(mount.folder)/\($0)") }
         }
         let filesOnDisk = filesByPath(places)
         let read = try await places.filter { Self.isMarkdown($0.path) }.map { ($0.path, $0.file) }
@@ -115,6 +116,7 @@ public struct SiteLoader: Sendable {
                 ModelBuilder.Copy(path: $0.key, file: $0.value)
             },
             configuration: configuration, scopes: scopes,
+            rootNames: Files.absolute(root)?.split(separator: "/").map(String.init) ?? [],
             isInRepository: { Files.kind(of: "\(root)/\($0)") != nil })
         var model = try await builder.build()
         if configuration.history, readsHistory || model.records.contains(where: { $0.date == nil }) {
@@ -175,6 +177,7 @@ public struct SiteLoader: Sendable {
         let file = "\(root)/\(SiteConfiguration.fileName)"
         guard Files.kind(of: file) == .file else {
             let folders = DecisionFolders(in: root)
+            problems += [AdrToolsFolder(in: root)?.problem].compactMap { $0 }
             let found = folders.found()
             guard !found.isEmpty else { throw NoSite.nothingFound(folder: root) }
             configuration.output = "_site"
@@ -239,6 +242,13 @@ private enum Messages {
         return Diagnostic(
             "unreadable-file", at: SourceLocation(file: file, line: 1), "this file cannot be read\(reason)",
             suggestion: "let it be read, or take it out of the content")
+    }
+
+    static func unnamed(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "bad-file-name", .warning, at: SourceLocation(file: path, line: 1),
+            "this name is not UTF-8, so what it names is left out",
+            suggestion: "rename it; a byte that is no letter is shown here as \\x and its value")
     }
 
     static func sameName(_ file: String, _ first: String) -> Diagnostic {

@@ -8,6 +8,8 @@ public struct SiteMap: Sendable {
     private let former: [String: String]
     /// The folders of records and where they lie.
     var scopes: [RecordScope] = []
+    /// The way to the site's folder from the root of the file system: the names by which a file above it leads back into it.
+    var rootNames: [String] = []
     /// The files of the repository that links lead to and that the site does not show, from the site's folder.
     var sources: Set<String> = []
 
@@ -44,10 +46,12 @@ public struct SiteMap: Sendable {
         let place = fragment.map { Self.decoded($0) }
         if let path = Self.path(written, from: file), let found = target(at: path, place) { return found }
         // In the repository records stand elsewhere than in the site, and so does what they link to.
-        if let source = source(written, from: file) {
-            if let path = shown(source), let found = target(at: path, place) { return found }
-            if sources.contains(source) { return .source(source) }
+        if let lying = lying(written, from: file), let path = shown(lying),
+            let found = target(at: path, place)
+        {
+            return found
         }
+        if let source = source(written, from: file), sources.contains(source) { return .source(source) }
         return .missing(path: Self.path(written, from: file) ?? written)
     }
 
@@ -70,16 +74,37 @@ public struct SiteMap: Sendable {
         guard let scope = scope(of: file), !address.isEmpty else { return nil }
         let plain = Self.decoded(
             Self.cut(Self.cut(address[...], at: UInt8(ascii: "#")).before, at: UInt8(ascii: "?")).before)
-        let lying = scope.source + file.dropFirst(scope.folder.count)
-        // What is above the site's folder is kept as it is written.
-        let above = lying.split(separator: "/").prefix { $0 == ".." }.count
-        guard
-            let path = Self.path(
-                plain, from: lying.split(separator: "/").dropFirst(above).joined(separator: "/"))
-        else {
-            return nil
+        guard let lying = lying(plain, from: file) else { return nil }
+        // From another repository's log what lies beside it is that repository's.
+        return lying.hasPrefix("../") && !scope.source.hasPrefix("../") ? nil : lying
+    }
+
+    /// Where the file lies that a record leads to, from the site's folder; `nil` where the file is no record's.
+    private func lying(_ written: String, from file: String) -> String? {
+        guard let scope = scope(of: file), !written.isEmpty else { return nil }
+        let own = scope.source + file.dropFirst(scope.folder.count)
+        let folder = written.hasPrefix("/") ? "" : own.split(separator: "/").dropLast().joined(separator: "/")
+        return normalised("\(folder)/\(written)")
+    }
+
+    /// A way from the site's folder without `.` and `..`, but for those at its start that lead above the folder for good:
+    /// `../site/docs` is `docs` where the folder is called `site`.
+    func normalised(_ way: String) -> String { Self.normalised(way, rootNames) }
+
+    /// - Parameter rootNames: the way to the site's folder from the root of the file system.
+    static func normalised(_ way: String, _ rootNames: [String]) -> String {
+        var above = 0
+        var parts: [Substring] = []
+        for part in way.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+                let isRoot = above > 0 && parts.count == 1 && above <= rootNames.count
+                if isRoot, rootNames[rootNames.count - above] == part { (above, parts) = (above - 1, []) }
+            } else if parts.popLast() == nil {
+                above += 1
+            }
         }
-        return String(repeating: "../", count: above) + path
+        return String(repeating: "../", count: above) + parts.joined(separator: "/")
     }
 
     private func scope(of file: String) -> RecordScope? {
@@ -90,8 +115,12 @@ public struct SiteMap: Sendable {
 
     /// Where a file of the repository stands in the site, if it lies in a folder of records.
     private func shown(_ source: String) -> String? {
-        scopes.first { RecordScopes.holds($0.source, source) || $0.source == source }.map {
-            $0.folder + source.dropFirst($0.source.count)
+        // The innermost log is the one that shows it.
+        let holding = scopes.map { (scope: $0, lies: normalised($0.source)) }.filter {
+            RecordScopes.holds($0.lies, source) || $0.lies == source
+        }
+        return holding.max { $0.lies.utf8.count < $1.lies.utf8.count }.map {
+            $0.scope.folder + source.dropFirst($0.lies.count)
         }
     }
 

@@ -46,7 +46,7 @@ struct AuthoringOptions: ParsableArguments {
         let usual = SiteLoader.decisionFolders.filter { Files.kind(of: "\(folder)/\($0)") == .folder }
         let settings = [".log4brains.yml"].filter { Files.kind(of: "\(folder)/\($0)") == .file }
         return Set(
-            (usual + settings + [adrFolder(in: folder)].compactMap { $0 }).map {
+            (usual + settings + [AdrToolsFolder(in: folder)?.path].compactMap { $0 }).map {
                 URL(filePath: "\(folder)/\($0)").resolvingSymlinksInPath().path
             })
     }
@@ -60,18 +60,17 @@ struct AuthoringOptions: ParsableArguments {
     /// The site that a new record goes to. Where there is none yet, the log begins in the folder that adr-tools uses.
     func loadForNew() async throws -> LoadedSite {
         let root = try root()
+        if let wrong = AdrToolsFolder(in: root ?? site), wrong.path == nil {
+            throw UsageError(
+                message:
+                    "'\(wrong.written)' in '\(AdrToolsFolder.fileName)' is no folder below the one that holds the file\n"
+                    + "  help: write the way to it from there, such as 'doc/adr'")
+        }
         if root == nil { try Files.makeFolder("\(site)/doc/adr") }
-        if let root, let folder = Self.adrFolder(in: root), Files.kind(of: "\(root)/\(folder)") == nil {
+        if let root, let folder = AdrToolsFolder(in: root)?.path, Files.kind(of: "\(root)/\(folder)") == nil {
             try Files.makeFolder("\(root)/\(folder)")
         }
         return try await SiteLoader.load(root ?? site, includingDrafts: true)
-    }
-
-    /// The path in `.adr-dir`.
-    private static func adrFolder(in root: String) -> String? {
-        guard let bytes = try? Files.read("\(root)/.adr-dir") else { return nil }
-        let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first
-        return line.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
     }
 
     /// The log that is meant: the one that is named, the one that this folder lies in, that of adr-tools, the first.
@@ -90,7 +89,7 @@ struct AuthoringOptions: ParsableArguments {
         let around = folders.first {
             here.hasPrefix(URL(filePath: "\(loaded.root)/\($0.path)").resolvingSymlinksInPath().path + "/")
         }
-        let adr = Self.adrFolder(in: loaded.root)
+        let adr = AdrToolsFolder(in: loaded.root)?.path
         guard let found = around ?? folders.first(where: { $0.path == adr }) ?? folders.first else {
             throw NoSite.nothingFound(folder: site)
         }
@@ -142,19 +141,29 @@ extension LoadedSite {
         }
     }
 
-    /// Writes changed files, each in one step.
+    /// Writes changed files, each in one step, and none where one of them has changed since it was read.
+    /// - Throws: `ChangedFile`, `FileError`.
     func write(_ changes: LogChanges) throws {
+        func requireUnchanged(_ path: String) throws {
+            guard let old = changes.old(path), try Files.read(shown(path)) != old else { return }
+            throw ChangedFile(path: shown(path))
+        }
+        for file in changes.files { try requireUnchanged(file.path) }
+        for move in changes.moves { try requireUnchanged(move.from) }
         for file in changes.files {
             let path = shown(file.path)
-            if Files.kind(of: path) == nil {
+            guard let old = file.old else {
                 if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
                 try Files.write(file.bytes, to: path, replacing: false)
-            } else if try Files.read(path) != file.bytes {
-                try Files.replace(path, with: file.bytes)
+                continue
             }
+            if old != file.bytes { try Files.replace(path, with: file.bytes, read: old) }
         }
         // Only when all is written: a record is never in no file.
-        for move in changes.moves { try Files.remove(shown(move.from)) }
+        for move in changes.moves {
+            try requireUnchanged(move.from)
+            try Files.remove(shown(move.from))
+        }
     }
 }
 

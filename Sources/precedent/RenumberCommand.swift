@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import Diagnostics
 import Platform
 
 struct RenumberCommand: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct RenumberCommand: AsyncParsableCommand {
         commandName: "renumber", abstract: "Give records that share a number one each.",
         discussion: """
             Where two branches took the same number, the record that came later moves to the next free one: its file, the number
-            before its title, and all links to it. Git says which came later, else the records' dates, then their names.
+            before its title, and all links to it. Where words such as 'ADR 12' may mean it, that is said. Git says which came later, else the records' dates, then their names.
 
             EXAMPLES
               precedent renumber --dry-run
@@ -39,6 +40,10 @@ struct RenumberCommand: AsyncParsableCommand {
         }
         for file in changes.files where !changes.moves.contains(where: { $0.to == file.path }) {
             Terminal.write("\(loaded.shown(file.path)): links\n")
+        }
+        for note in changes.leftBehind {
+            let place = note.location.map { "\(loaded.shown($0.file)):\($0.line): " } ?? ""
+            Terminal.write("\(place)note: \(note.summary)\n", to: .errors)
         }
         if dryRun { Terminal.write("Nothing is changed yet.\n") } else { try loaded.write(changes) }
     }

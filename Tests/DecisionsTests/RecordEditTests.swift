@@ -315,3 +315,11 @@ extension String {
     /// Without the last line end.
     fileprivate var trimmingLast: Substring { hasSuffix("\n") ? dropLast() : self[...] }
 }
+
+extension RecordLink {
+    /// A link within a site that lies nowhere.
+    init(to target: String, heading: String, from path: String) {
+        self.init(
+            to: target, heading: heading, from: path, in: SiteMap(pages: [:], assets: [], former: [:]))
+    }
+}

@@ -178,4 +178,37 @@ struct LogUpkeepTests {
         #expect(again.errors.contains("'docs/adr/0007-seven.md'"))
         #expect(!site.has("docs/adr/0008-eight.md"))
     }
+
+    /// What may mean a record that moved is named with its place; links say themselves which one they mean.
+    @Test func wordsThatMayMeanTheOldNumberAreNamed() async throws {
+        let site = try TemporaryFolder()
+        let kept = "# 2. B\n\n* Status: accepted\n* Date: 2021-01-02\n"
+        try site.write("docs/adr/0002-b.md", kept)
+        try site.write(
+            "docs/adr/0002-c.md", "# 2. C\n\n* Status: accepted\n* Date: 2021-02-02\n\nThis is ADR 2.\n")
+        let words =
+            "# 3. After #2\n\n* Status: accepted\n* Date: 2021-03-03\n\nAs [ADR 2](0002-b.md) has it, ADR-0002 and adr002-x.md.\nNot ADR 20, RFC 2.1, issue#2, a/#2 or 2; see decision 2!\n"
+        try site.write("docs/adr/0003-d.md", words)
+        let readme = "# Project\n\nSee [C](docs/adr/0002-c.md) and [it](./docs/adr/0002-c).\n"
+        try site.write("README.md", readme)
+        try site.write("docs/README.md", "See [2. C](adr/0002-c.md).\r\n")
+        let run = try await Program.run(["renumber"], in: site.path)
+        #expect(run.code == 0)
+        #expect(
+            run.output
+                == "docs/adr/0002-c.md → docs/adr/0004-c.md\ndocs/README.md: links\nREADME.md: links\n")
+        let meant = "is left as it is; does it mean 'docs/adr/0004-c.md'?"
+        #expect(
+            run.errors == """
+                docs/adr/0003-d.md:1: note: '#2' \(meant)
+                docs/adr/0003-d.md:6: note: 'ADR-0002' \(meant)
+                docs/adr/0003-d.md:7: note: 'decision 2' \(meant)
+                docs/adr/0004-c.md:6: note: 'ADR 2' \(meant)
+
+                """)
+        #expect(try site.read("README.md") == readme.replacing("0002-c", with: "0004-c"))
+        #expect(try site.read("docs/README.md") == "See [4. C](adr/0004-c.md).\r\n")
+        #expect(try site.read("docs/adr/0003-d.md") == words)
+        #expect(try site.read("docs/adr/0002-b.md") == kept)
+    }
 }

@@ -46,7 +46,7 @@ public struct IndexTable: Sendable {
         let rows = model.records.indices.map { index -> [String] in
             let record = model.records[index]
             let target = record.file.shownPath
-            let link = RecordLink(to: target, heading: "", from: path)
+            let link = RecordLink(to: target, heading: "", from: path, in: model.map)
             return (hasScopes ? [Self.escaped(record.scope)] : []) + [
                 record.number.map(String.init) ?? "", "[\(Self.escaped(record.title))](\(link.address))",
                 Self.escaped(status(index)), record.date?.iso ?? "",

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Markdown
 
 /// Changes to the records of a site, worked out as a whole before anything is written.
@@ -9,6 +9,8 @@ public struct LogChanges: Sendable {
         public let path: String
         /// What it will hold.
         public let bytes: [UInt8]
+        /// What it held when the change was worked out; `nil` of a new file.
+        public let old: [UInt8]?
     }
 
     /// A file that gets another name.
@@ -21,11 +23,15 @@ public struct LogChanges: Sendable {
 
     /// The files that get another name, in order.
     public internal(set) var moves: [Move] = []
+    /// Words that may still mean a number that a record had, each with its place in the file as it will be.
+    public internal(set) var leftBehind: [Diagnostic.Note] = []
 
     let site: LoadedSite
-    private let read: @Sendable (String) throws -> [UInt8]
+    let read: @Sendable (String) throws -> [UInt8]
     private var pending: [String: [UInt8]] = [:]
     private var order: [String] = []
+    /// What files held when they were read.
+    private var old: [String: [UInt8]] = [:]
 
     /// - Parameter read: the bytes of a file, by its path from the site's folder.
     public init(_ site: LoadedSite, read: @escaping @Sendable (String) throws -> [UInt8]) {
@@ -35,11 +41,19 @@ public struct LogChanges: Sendable {
 
     /// The files that change, in the order in which they were first touched.
     public var files: [File] {
-        order.compactMap { path in pending[path].map { File(path: path, bytes: $0) } }
+        order.compactMap { path in pending[path].map { File(path: path, bytes: $0, old: old[path]) } }
     }
 
+    /// What a file held when a change was worked out from it; `nil` where it was not read.
+    public func old(_ path: String) -> [UInt8]? { old[path] }
+
     /// The bytes of a file with the changes so far.
-    func bytes(of path: String) throws -> [UInt8] { try pending[path] ?? read(path) }
+    mutating func bytes(of path: String) throws -> [UInt8] {
+        if let known = pending[path] ?? old[path] { return known }
+        let bytes = try read(path)
+        old[path] = bytes
+        return bytes
+    }
 
     /// Sets what a file will hold.
     mutating func set(_ path: String, _ bytes: [UInt8]) {
@@ -48,7 +62,7 @@ public struct LogChanges: Sendable {
 
     /// What a record's status says of its decision, with the changes so far; `nil` where it has none.
     /// - Throws: what reading a file throws.
-    public func group(of path: String) throws -> StatusGroup? {
+    public mutating func group(of path: String) throws -> StatusGroup? {
         RecordForm(try bytes(of: path), file: path).status.name.map {
             RecordStatus($0, meanings: site.configuration.statuses).group
         }
@@ -86,7 +100,7 @@ public struct LogChanges: Sendable {
     mutating func state(_ words: String, in path: String, of target: String) throws {
         let words = spelled(words)
         let heading = RecordForm(try bytes(of: target), file: target).headingText
-        let link = RecordLink(to: target, heading: heading, from: path)
+        let link = RecordLink(to: target, heading: heading, from: path, in: site.model.map)
         let old = try bytes(of: path)
         let verb = RelationVerb(startingIn: words)
         if verb?.kind == .supersededBy, verb?.range == 0..<words.utf8.count {

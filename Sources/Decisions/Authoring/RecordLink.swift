@@ -19,13 +19,14 @@ struct RecordLink: Sendable {
     /// - Parameters:
     ///   - heading: what its heading says, in Markdown.
     ///   - path: the file that holds the link.
-    init(to target: String, heading: String, from path: String) {
+    ///   - map: that of the site, from whose folder both paths are given.
+    init(to target: String, heading: String, from path: String, in map: SiteMap) {
         let stem = RecordIndex.stem(target)
         let digits = stem.drop { !$0.isNumber }.prefix { $0.isNumber }
         let isNumbered = RecordNumber.inFileName(target) != nil
         name = isNumbered ? "ADR-" + digits : stem
         title = Self.withoutLinks(heading.isEmpty ? name : heading)
-        address = Self.encoded(Self.way(from: path, to: target))
+        address = Self.encoded(Self.way(from: path, to: target, in: map))
     }
 
     /// Brackets would end the link's words.
@@ -35,13 +36,19 @@ struct RecordLink: Sendable {
             .replacing("]", with: "\\]")
     }
 
-    /// The way from a file to another, both below the same folder.
-    static func way(from path: String, to target: String) -> String {
-        var (from, to) = (path.split(separator: "/").dropLast()[...], target.split(separator: "/")[...])
+    /// The way from a file to another, both from the site's folder, above which they may lie.
+    static func way(from path: String, to target: String, in map: SiteMap) -> String {
+        var from = map.normalised(path).split(separator: "/").dropLast().map(String.init)[...]
+        var to = map.normalised(target).split(separator: "/").map(String.init)[...]
+        var above = 0
         while let a = from.first, let b = to.first, a == b, to.count > 1 {
+            if a == ".." { above += 1 }
             (from, to) = (from.dropFirst(), to.dropFirst())
         }
-        return (from.map { _ in ".." } + to.map(String.init)).joined(separator: "/")
+        // What leads up on the way there is a folder with a name on the way back.
+        let up = from.prefix { $0 == ".." }.count
+        let names = map.rootNames.dropLast(above).suffix(up)
+        return (from.dropFirst(up).map { _ in ".." } + names + to).joined(separator: "/")
     }
 
     private static func encoded(_ way: String) -> String {

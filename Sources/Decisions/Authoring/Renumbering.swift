@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Rules
 
@@ -64,7 +65,7 @@ extension LogChanges {
         set(target, try form.source.applying(form.renumberedTitle(from: Int(digits), to: number)))
     }
 
-    /// Links to files that move, in all that the site is made from.
+    /// Links to files that move, in all that the site is made from, and in the READMEs of the folders above the records.
     private mutating func followMoves() throws {
         guard !moves.isEmpty else { return }
         let model = site.model
@@ -72,14 +73,44 @@ extension LogChanges {
             model.records.map(\.file) + model.pages + model.introductions + model.frameworks.map(\.file)
             + model.assessments.map(\.file)
         let targets = Dictionary(moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
-        for file in files {
-            let path = targets[file.shownPath] ?? file.shownPath
-            let source = SourceText(try bytes(of: path), file: path)
-            let edits = FollowedLinks(source, in: Self.folder(of: path), moves: moves).edits()
-            guard !edits.isEmpty else { continue }
-            try source.requireNoMergeMarks()
-            set(path, try source.applying(edits))
+        let paths = files.map { targets[$0.shownPath] ?? $0.shownPath }
+        for path in paths + readmesAbove(beside: Set(paths)) {
+            var source = SourceText(try bytes(of: path), file: path)
+            let folder = Self.folder(of: path)
+            let edits = FollowedLinks(source, in: folder, moves: moves, map: model.map).edits()
+            if !edits.isEmpty {
+                try source.requireNoMergeMarks()
+                let changed = try source.applying(edits)
+                set(path, changed)
+                source = SourceText(changed, file: path)
+            }
+            // Each log has its own numbers.
+            let near = moves.filter { folder == Self.folder(of: $0.to) || !isInLog(path) }
+            leftBehind += OldNumbers(source, moves: near).notes()
         }
+        leftBehind.sort { a, b in
+            guard let x = a.location, let y = b.location else { return false }
+            return x < y
+        }
+    }
+
+    private func isInLog(_ path: String) -> Bool {
+        site.model.records.contains { Self.folder(of: $0.file.shownPath) == Self.folder(of: path) }
+    }
+
+    /// The READMEs between a log and the site's folder that are no part of the site.
+    private func readmesAbove(beside known: Set<String>) -> [String] {
+        var folders: [String] = []
+        for move in moves {
+            var folder = Self.folder(of: move.from)
+            while !folder.isEmpty, !folder.hasSuffix("..") {
+                folder = Self.folder(of: folder)
+                if !folders.contains(folder) { folders.append(folder) }
+            }
+        }
+        return folders.flatMap { folder in
+            ["README.md", "readme.md"].map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+        }.filter { !known.contains($0) && (try? read($0)) != nil }
     }
 }
 
@@ -116,8 +147,10 @@ private struct FollowedLinks {
     private let source: SourceText
     private let folder: String
     private let moves: [LogChanges.Move]
+    private let map: SiteMap
 
-    init(_ source: SourceText, in folder: String, moves: [LogChanges.Move]) {
+    init(_ source: SourceText, in folder: String, moves: [LogChanges.Move], map: SiteMap) {
+        self.map = map
         self.source = source
         self.folder = folder
         self.moves = moves
@@ -155,15 +188,8 @@ private struct FollowedLinks {
 
     /// Whether a way leads from this file's folder to another file, with or without that one's ending.
     private func leads(_ way: String, to path: String) -> Bool {
-        var parts = folder.split(separator: "/").map(String.init)
-        for part in SiteMap.decoded(way).split(separator: "/") where part != "." {
-            if part == "..", !parts.isEmpty, parts.last != ".." {
-                parts.removeLast()
-            } else {
-                parts.append(String(part))
-            }
-        }
-        let found = parts.joined(separator: "/")
+        let found = map.normalised("\(folder)/\(SiteMap.decoded(way))")
+        let path = map.normalised(path)
         guard let dot = path.lastIndex(of: ".") else { return found == path }
         return found == path || found == path[..<dot]
     }

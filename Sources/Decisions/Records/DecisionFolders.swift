@@ -34,11 +34,9 @@ struct DecisionFolders {
         return files.contains { SiteLoader.isMarkdown($0) }
     }
 
-    /// The path in `.adr-dir`.
+    /// The folder in `.adr-dir`.
     private func adrTools() -> [Named] {
-        guard let bytes = try? Files.read("\(root)/.adr-dir") else { return [] }
-        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-        return lines.prefix(1).compactMap { Self.path(String($0)) }.map { Named(name: nil, folder: $0) }
+        AdrToolsFolder(in: root).flatMap(\.path).map { [Named(name: nil, folder: $0)] } ?? []
     }
 
     /// The folder of the project and those of its packages in `.log4brains.yml`.
@@ -49,17 +47,10 @@ struct DecisionFolders {
         var packages: [Metadata] = []
         if case .list(let elements)? = project["packages"]?.content { packages = elements }
         return ([project] + packages).enumerated().compactMap { position, package in
-            package["adrFolder"]?.text.flatMap(Self.path).map {
+            package["adrFolder"]?.text.flatMap { AdrToolsFolder.path($0, in: root) }.map {
                 Named(name: position == 0 ? nil : package["name"]?.text, folder: $0)
             }
         }
-    }
-
-    /// A folder within the repository, without `.` and slashes at its ends.
-    private static func path(_ written: String) -> String? {
-        let parts = written.trimmed.split(separator: "/").filter { $0 != "." }
-        return written.hasPrefix("/") || parts.contains("..") || parts.isEmpty
-            ? nil : parts.joined(separator: "/")
     }
 
     /// The scopes of some folders. The first stands right in the log's folder, so that its pages stay where they are when
