@@ -38,6 +38,14 @@ struct NewDecision: AsyncParsableCommand {
             throw UsageError(
                 message: "a decision needs a title\n  help: precedent new decision \"Use a log\"")
         }
+        try words.requirePlainText("a title")
+        if let status {
+            try status.requirePlainText("a status")
+            guard !status.allSatisfy(\.isWhitespace) else {
+                throw UsageError(
+                    message: "the status is empty\n  help: name one, such as proposed, or leave --status out")
+            }
+        }
         if title.count > 1, let meant = nearest(to: title[0], among: ["decision", "framework", "assessment"])
         {
             throw UsageError(
@@ -54,11 +62,11 @@ struct NewDecision: AsyncParsableCommand {
             throw UsageError(message: "'\(path)' is there already\n  help: choose another title")
         }
         let values = RecordTemplate.Values(
-            number: naming.next, title: words, day: day, status: status,
+            number: naming.next, title: words, day: day, status: status?.trimmingCharacters(in: .whitespaces),
             heading: loaded.latestHeading(in: folder))
         let replaced = try supersedes.map { try loaded.record($0, preferring: folder.path) }
         let links = try link.map { try relation($0, loaded, folder) }
-        let changes = try loaded.refusing {
+        var changes = try loaded.refusing {
             var changes = loaded.changes()
             changes.add(path, try text(values, path, loaded, folder))
             for record in replaced {
@@ -74,6 +82,11 @@ struct NewDecision: AsyncParsableCommand {
             return changes
         }
         try loaded.write(changes)
+        if status != nil, let new = changes.files.first(where: { $0.path == path }) {
+            Terminal.report(
+                loaded.problems(ofStatusIn: new.bytes, path: path), root: loaded.root,
+                texts: [path: new.bytes])
+        }
         if try changes.group(of: path) == .open {
             for record in replaced {
                 Terminal.write(
@@ -101,13 +114,15 @@ struct NewDecision: AsyncParsableCommand {
         let isThere = Files.kind(of: loaded.shown(inFolder)) == .file
         let own = isThere ? inFolder : loaded.ownTemplate(in: folder)
         if format == nil || format == "template" {
-            if !wanted.isEmpty { return RecordTemplate(try Files.read(wanted)) }
-            if let own { return RecordTemplate(try Files.read(loaded.shown(own))) }
+            if !wanted.isEmpty { return RecordTemplate(try Files.read(wanted), file: wanted) }
+            if let own { return RecordTemplate(try Files.read(loaded.shown(own)), file: own) }
         }
         guard let format else {
             let isAdrTools =
                 folder.path == "doc/adr" || Files.kind(of: "\(loaded.root)/.adr-dir") == .file
-            return RecordTemplate(loaded.usualFormat(in: folder, ofEmptyLog: isAdrTools ? .nygard : .minimal))
+            return RecordTemplate(
+                loaded.usualFormat(in: folder, ofEmptyLog: isAdrTools ? .nygard : .minimal),
+                head: loaded.usualHead(in: folder))
         }
         guard format != "template" else {
             throw UsageError(

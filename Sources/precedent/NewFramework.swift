@@ -55,7 +55,8 @@ private struct NewFile {
     let path: String
 
     init(_ words: [String], kind: ContentKind, of loaded: LoadedSite) throws {
-        title = words.joined(separator: " ")
+        title = words.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        try title.requirePlainText("a name")
         let name = title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
         guard !name.isEmpty else { throw UsageError(message: "the name is empty\n  help: name it in words") }
         folder = loaded.shown("\(loaded.configuration.content)/\(kind.folder)")

@@ -44,7 +44,7 @@ struct RecordDraft {
     /// The text.
     var bytes: [UInt8] {
         var text =
-            "---\nstatus: \(values.status ?? "proposed")\ndate: \(values.day.iso)\nassessment: \(reference)\n"
+            "---\nstatus: \(values.statusScalar ?? "proposed")\ndate: \(values.day.iso)\nassessment: \(reference)\n"
         if let option = recommended { text += "recommended: \(option.id)\nchosen: \(option.id)\n" }
         text += "---\n# \(values.title)\n\n## Context and Problem Statement\n\n"
         text += "<!-- What has to be decided, and what makes it hard? -->\n\n"

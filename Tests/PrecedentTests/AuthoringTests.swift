@@ -65,6 +65,36 @@ struct AuthoringTests {
         }
     }
 
+    /// Whoever comes second finds the file changed, and says so: what is reported as done is there.
+    @Test func editsAtTheSameTimeLoseNothing() async throws {
+        let site = try TemporaryFolder()
+        for number in 1...9 { try site.write("docs/adr/000\(number)-x\(number).md", Self.madr) }
+        let runs = try await withThrowingTaskGroup(of: (Int, Program.Run).self) { group in
+            for number in 2...9 {
+                group.addTask {
+                    (number, try await Program.run(["link", "1", "amends", "\(number)"], in: site.path))
+                }
+            }
+            var runs: [(Int, Program.Run)] = []
+            for try await run in group { runs.append(run) }
+            return runs
+        }
+        let text = try site.read("docs/adr/0001-x1.md")
+        for (number, run) in runs {
+            if run.code == 0 {
+                #expect(text.contains("000\(number)-x\(number).md"))
+            } else {
+                #expect(run.code == 2)
+                #expect(
+                    run.errors.hasSuffix(
+                        "was changed by somebody else in the meantime, so it is left alone\n  help: run the command again\n"
+                    ))
+            }
+        }
+        #expect(runs.contains { $0.1.code == 0 })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.path + "/docs/adr").count == 9)
+    }
+
     @Test func aFolderThatIsNamedIsMade() async throws {
         let site = try TemporaryFolder()
         try site.write(".adr-dir", "architecture/log\n")
@@ -99,6 +129,7 @@ struct AuthoringTests {
             "---\nstatus: \"{proposed | accepted}\"\n---\n# {short title of it}\n\n## Notes\n"
         ),
         ("docs/adr/template.md", "# [short title of it]\n\n* Status: [proposed | accepted] <!-- x -->\n"),
+        ("docs/adr/template.md", "---\nstatus: STATUS # one of ours\n---\n# TITLE\n"),
     ])
     func theLogsOwnTemplateIsUsed(_ path: String, _ template: String) async throws {
         let site = try repository([path: template])

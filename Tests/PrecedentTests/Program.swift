@@ -35,7 +35,9 @@ enum Program {
 
     /// Runs the program to its end. Its streams are files: children that run at the same time would keep each other's
     /// pipes open.
-    static func run(_ arguments: [String], in folder: String = root, input: String = "") async throws -> Run {
+    static func run(
+        _ arguments: [String], in folder: String = root, input: String = "", variables: [String: String] = [:]
+    ) async throws -> Run {
         await Turns.shared.take()
         defer { Task { await Turns.shared.give() } }
         let streams = try TemporaryFolder()
@@ -46,6 +48,7 @@ enum Program {
         process.executableURL = URL(filePath: try path.get())
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         let reading = FileHandle(forReadingAtPath: streams.path + "/in")
         let writing = ["out", "err"].map { FileHandle(forWritingAtPath: streams.path + "/\($0)") }
         // A `Process` keeps them open after its end. With some 1300 open, Foundation reads past its list of them.

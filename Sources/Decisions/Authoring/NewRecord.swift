@@ -1,3 +1,4 @@
+public import Diagnostics
 import Markdown
 
 extension LoadedSite {
@@ -62,6 +63,14 @@ extension LoadedSite {
             ? .madr : .minimal
     }
 
+    /// The lines in which a log's latest record says its status and date; `nil` where it has front matter or a section.
+    public func usualHead(in folder: RecordFolder) -> RecordHead? {
+        folder.records.last.flatMap { index in
+            let file = model.records[index].file
+            return RecordHead(RecordForm(Array(file.source), file: file.shownPath))
+        }
+    }
+
     /// The heading of a log's latest record, as the example of how titles are numbered.
     public func latestHeading(in folder: RecordFolder) -> String? {
         folder.records.last.map { index in
@@ -114,6 +123,16 @@ extension LoadedSite {
     /// The statuses that a record of this site may have without a question being asked: the usual ones and the site's own.
     public var statusNames: [String] {
         RecordStatus.usual.keys.sorted() + configuration.statuses.keys.sorted()
+    }
+
+    /// What is to be said of the status that a new record has, as a check of it says it.
+    /// - Parameter path: the record's file, from the site's folder.
+    public func problems(ofStatusIn bytes: [UInt8], path: String) -> [Diagnostic] {
+        let form = RecordForm(bytes, file: path)
+        var reader = RecordReader(
+            form.file, form.facts, habits: LogHabits([]), meanings: configuration.statuses)
+        _ = reader.record()
+        return weighed(reader.problems.filter { $0.id == "bad-status" })
     }
 
     /// Whether a word is a status that a reader of this site knows.

@@ -193,6 +193,9 @@ struct ValuePlace {
         case yaml(quote: UInt8?, isInFlow: Bool)
     }
 
+    /// What programs that read YAML take for something else than a text.
+    private static let otherThanText: Set = ["true", "false", "yes", "no", "on", "off", "null"]
+
     /// Words as they are written here.
     func written(_ words: String) -> String {
         switch style {
@@ -203,7 +206,8 @@ struct ValuePlace {
             let breaks = [": ", " #"] + (isInFlow ? [",", "[", "]", "{", "}"] : [])
             let isPlain =
                 quote == nil && words.first.map { $0.isLetter || $0.isNumber } ?? false
-                && !breaks.contains { words.contains($0) }
+                && !breaks.contains { words.contains($0) } && !words.hasSuffix(":")
+                && !Self.otherThanText.contains(words.lowercased())
             guard !isPlain else { return words }
             return "\"" + words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         }

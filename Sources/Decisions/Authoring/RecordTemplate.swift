@@ -15,16 +15,26 @@ public struct RecordTemplate: Sendable {
 
     private let bytes: [UInt8]
     private let format: Format?
+    /// The lines in which the log's records say what front matter says elsewhere; `nil` where they have that.
+    private let head: RecordHead?
+    /// Where a template of the site's own lies.
+    private let file: String?
 
     /// One of the program's own.
-    public init(_ format: Format) {
+    /// - Parameter head: the lines under the title that take the place of MADR's front matter.
+    public init(_ format: Format, head: RecordHead? = nil) {
         self.format = format
+        file = nil
+        self.head = format == .nygard ? nil : head
         bytes = Array(Skeletons.text(of: format).utf8)
     }
 
     /// The site's own: with the words NUMBER, TITLE, DATE and STATUS of adr-tools, or as MADR's are.
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter file: what problems call it.
+    public init(_ bytes: [UInt8], file: String) {
         self.bytes = bytes
+        self.file = file
+        head = nil
         format = nil
     }
 
@@ -41,6 +51,11 @@ public struct RecordTemplate: Sendable {
         /// A heading of the log, as the example of how it numbers titles; `nil` in an empty log.
         public var heading: String?
 
+        /// The status as a value in front matter.
+        public var statusScalar: String? {
+            status.map { ValuePlace(range: 0..<0, style: .yaml(quote: nil, isInFlow: false)).written($0) }
+        }
+
         /// Creates the values.
         public init(number: Int, title: String, day: CalendarDate, status: String?, heading: String?) {
             self.number = number
@@ -54,33 +69,25 @@ public struct RecordTemplate: Sendable {
     /// The text of a new record.
     /// - Throws: `EditRefusal` where a template's encoding lacks a letter of the title.
     public func filled(_ values: Values, file: String) throws(EditRefusal) -> [UInt8] {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let hasWords = ["NUMBER", "TITLE"].contains { text.contains($0) }
-        return hasWords ? filledByWords(text, values) : try filledByPlaces(values, file)
-    }
-
-    private func filledByWords(_ text: String, _ values: Values) -> [UInt8] {
+        let source = SourceText(bytes, file: self.file ?? file)
+        let words = TemplateWords(source)
+        guard words.hasPlaces else { return try filledByPlaces(values, file) }
         let isSection = format == nil || format == .nygard
         let status = values.status ?? (isSection ? "accepted" : "proposed")
-        let written = isSection ? status.prefix(1).uppercased() + status.dropFirst() : status
         var heading = values.title
         if format == .madr || format == .minimal, let example = values.heading {
             heading = RecordNaming.heading(values.title, number: values.number, like: example)
         }
-        // The first of each a line, as adr-tools does; the title comes last, since it may hold any of the words.
-        let words = [
-            ("NUMBER", String(values.number)), ("DATE", values.day.iso),
-            ("STATUS", written), ("TITLE", heading),
-        ]
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        for index in lines.indices {
-            for (word, value) in words {
-                if let found = lines[index].firstRange(of: word) {
-                    lines[index].replaceSubrange(found, with: value)
-                }
+        let edits = words.edits(inFrontMatter: head == nil) { word, isInFrontMatter in
+            switch word {
+            case TemplateWords.number: String(values.number)
+            case TemplateWords.date: values.day.iso
+            case TemplateWords.title: heading
+            default:
+                isSection && !isInFrontMatter ? status.prefix(1).uppercased() + status.dropFirst() : status
             }
         }
-        return Array(lines.joined(separator: "\n").utf8)
+        return try source.applying(edits + (head?.edits(source, status: status, day: values.day) ?? []))
     }
 
     /// Puts title, status and date where the template has its own for them.
