@@ -48,7 +48,7 @@ struct RecordOutput: Encodable {
         supersededBy = files(.supersededBy)
         relations = record.relations.map {
             Related(
-                kind: $0.kind.rawValue.lowercased().replacing(" ", with: "-"),
+                kind: $0.name.lowercased().replacing(" ", with: "-"),
                 file: model.records[$0.record].file.shownPath)
         }
     }

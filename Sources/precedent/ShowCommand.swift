@@ -43,8 +43,13 @@ struct ShowCommand: AsyncParsableCommand {
         add("Tags", found.tags.joined(separator: ", "))
         add("Technical story", found.story)
         for kind in Relation.Kind.allCases {
-            let others = found.relations.filter { $0.kind == kind }.map { loaded.model.records[$0.record] }
-            add(kind.rawValue, others.map { Self.name(of: $0) }.joined(separator: "; "))
+            let relations = found.relations.filter { $0.kind == kind }
+            for name in Set(relations.map(\.name)).sorted() {
+                let others = relations.filter { $0.name == name }.map { loaded.model.records[$0.record] }
+                add(
+                    name.prefix(1).uppercased() + name.dropFirst(),
+                    others.map { Self.name(of: $0) }.joined(separator: "; "))
+            }
         }
         add("File", found.file.shownPath)
         let source = String(decoding: found.file.source, as: UTF8.self)

@@ -115,7 +115,7 @@ struct RecordDetailTests {
     /// What stands among names and is none of a person.
     @Test(arguments: [
         ("Ann, docs/team.md, ../people/bob.md, Bob", ["Ann", "Bob"]),
-        ("Ann, #12, JIRA-1, org/repo#7", ["Ann"]),
+        ("Ann, #12, JIRA-1, org/repo#7, issue #7", ["Ann"]),
         ("Ann, March 4, 2021", ["Ann"]), ("Ann, April, 2021", ["Ann"]),
         ("Ann (May 2021), 4th of May 2021", ["Ann (May 2021)"]),
         ("April, May, June Smith", ["April", "May", "June Smith"]),

@@ -56,6 +56,48 @@ struct StandingTests {
         #expect(check.output == "No problems found.\n")
     }
 
+    /// What 'link' writes in words of the author's own is a relation of that name, in each form that a status has.
+    @Test(arguments: [
+        "# A\n\n* Status: accepted\n* Date: 2021-01-01\n",
+        "---\nstatus: accepted\ndate: 2021-01-01\n---\n# A\n",
+        "# 1. A\n\nDate: 2021-01-01\n\n## Status\n\nAccepted\n\n## Context\n",
+    ])
+    func relationsInOnesOwnWordsAreReadBack(_ text: String) async throws {
+        let site = try TemporaryFolder()
+        for number in 1...2 { try site.write("docs/adr/000\(number)-a.md", text) }
+        for _ in 0..<2 {
+            let run = try await Program.run(
+                ["link", "2", "Pays the way of", "1", "Is paid for by"], in: site.path)
+            #expect((run.code, run.errors) == (0, ""))
+        }
+        let show = try await Program.run(["show", "2"], in: site.path)
+        #expect(show.output.lowercased().contains("\npays the way of: 1. a\n"))
+        let first = try await Program.run(["show", "1", "--json"], in: site.path)
+        let read = try JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [[String: Any]]
+        let relations = read?.first?["relations"] as? [[String: String]]
+        #expect(relations == [["kind": "is-paid-for-by", "file": "docs/adr/0002-a.md"]])
+        #expect(read?.first?["status"] as? String == "accepted")
+        let check = try await Program.run(["check"], in: site.path)
+        #expect(!check.errors.contains("unknown-record") && !check.errors.contains("bad-status"))
+        #expect(
+            try site.read("docs/adr/0002-a.md").lowercased().split(separator: "pays the way of").count == 2)
+    }
+
+    /// A link to a record behind other words is no relation, and nor is one to what is no record.
+    @Test func otherWordsBeforeLinksAreNoRelations() async throws {
+        let site = try TemporaryFolder()
+        try site.write("docs/adr/0001-a.md", "# A\n\n* Status: accepted\n* Date: 2021-01-01\n")
+        try site.write("docs/adr/notes.txt", "x")
+        try site.write(
+            "docs/adr/0002-b.md",
+            "# B\n\nDate: 2021-01-01\n\n## Status\n\nAccepted\n\nSee [it](0001-a.md)\n\nDiscussed in [notes](notes.txt)\n\nMay replace [it](0001-a.md)\n\nAs in [it](0001-a.md) we wait.\n\n## Context\n"
+        )
+        let show = try await Program.run(["show", "2", "--json"], in: site.path)
+        let read = try JSONSerialization.jsonObject(with: Data(show.output.utf8)) as? [[String: Any]]
+        #expect((read?.first?["relations"] as? [Any])?.isEmpty == true)
+        #expect(read?.first?["status"] as? String == "accepted")
+    }
+
     /// What was in force and is no longer leaves what it took the place of where it is.
     @Test func whatIsDeprecatedBringsNothingBack() async throws {
         let site = try repository()

@@ -107,7 +107,8 @@ public struct LogChanges: Sendable {
             guard !RecordEdit.states(.supersededBy, link, in: old, file: path) else { return }
             try setStatus(path, StatusChange(words: words.lowercased(), successor: link))
         } else {
-            if let kind = verb?.kind, RecordEdit.states(kind, link, in: old, file: path) { return }
+            let form = RecordForm(old, file: path)
+            guard !(verb.map { form.states($0.kind, link) } ?? form.states(words, link)) else { return }
             set(path, try RecordEdit.stating(words, of: link, in: old, file: path))
         }
     }
@@ -176,6 +177,14 @@ extension RecordForm {
             let written = RecordIndex.stem(SiteMap.decoded(statement.text))
             return written == stem
                 || (number != nil && Int(written.drop { !$0.isNumber }.prefix { $0.isNumber }) == number)
+        }
+    }
+
+    /// Whether the record says so of another in words of the author's own.
+    func states(_ words: String, _ target: RecordLink) -> Bool {
+        status.statements.contains { statement in
+            guard let own = statement.words, let link = statement.link else { return false }
+            return own.lowercased() == words.lowercased() && Self.way(link) == Self.way(target.address)
         }
     }
 

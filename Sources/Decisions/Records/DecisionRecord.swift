@@ -126,6 +126,11 @@ public struct Relation: Sendable, Hashable {
     public let kind: Kind
     /// The other's index in the model.
     public let record: Int
+    /// The author's own words for it, as they are written, where the kinds have none; the kind is then that they are related.
+    public var words: String?
+
+    /// What it is called: the author's own words, else those of the kind.
+    public var name: String { words ?? kind.rawValue }
 
     /// The kinds, each with its reverse.
     public enum Kind: String, Sendable, CaseIterable {
@@ -170,4 +175,6 @@ struct RelationStatement: Sendable {
     let location: SourceLocation
     /// Whether it stands where only relations to records stand, so that one to nothing is a mistake.
     let isCertain: Bool
+    /// The author's own words, where the kinds have none for it.
+    var words: String?
 }

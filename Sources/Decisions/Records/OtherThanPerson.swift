@@ -13,9 +13,13 @@ enum OtherThanPerson {
         return WrittenDate.isMonth(words)
     }
 
-    /// `#12`, `JIRA-1`, `org/repo#12`.
-    private static func isTicket(_ words: String) -> Bool {
-        guard !words.contains(where: \.isWhitespace) else { return false }
+    /// `#12`, `JIRA-1`, `org/repo#12`, `issue #12`.
+    private static func isTicket(_ written: String) -> Bool {
+        let parts = written.split(whereSeparator: \.isWhitespace)
+        guard let words = parts.last, parts.dropLast().allSatisfy({ tickets.contains($0.lowercased()) })
+        else {
+            return false
+        }
         let digits = words.reversed().prefix { $0.isASCII && $0.isNumber }.count
         guard digits > 0 else { return false }
         let lead = words.dropLast(digits)
@@ -23,6 +27,10 @@ enum OtherThanPerson {
         guard lead.hasSuffix("-"), let first = lead.first, first.isUppercase else { return false }
         return lead.dropLast().allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
     }
+
+    private static let tickets: Set = [
+        "issue", "ticket", "story", "bug", "task", "pr", "mr", "pull", "merge", "request",
+    ]
 
     /// `2021`, `March 4`, `4th of March 2021`, `2021-03-04`: a day, or a part of one that a comma cut.
     private static func isDay(_ words: String) -> Bool {

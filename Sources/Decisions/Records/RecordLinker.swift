@@ -27,6 +27,14 @@ struct RecordLinker {
         }
         for (position, record) in records.enumerated() {
             for statement in record.statements {
+                if let words = statement.words {
+                    guard let other = target(of: statement, from: position, index), other != position else {
+                        continue
+                    }
+                    add(Relation(kind: statement.kind, record: other, words: words), to: position)
+                    add(Relation(kind: statement.kind.reverse, record: position), to: other)
+                    continue
+                }
                 if namesItself(statement, position) {
                     note(statement, of: position, position)
                     continue
@@ -39,6 +47,11 @@ struct RecordLinker {
             }
         }
         for index in records.indices where !relations[index].isEmpty {
+            // Words of one's own say more than that the two are related.
+            let named = Set(relations[index].filter { $0.words != nil }.map(\.record))
+            relations[index].removeAll {
+                $0.kind == .relatesTo && $0.words == nil && named.contains($0.record)
+            }
             // What replaces a record as a whole says more than that it replaces a part of it.
             let whole = Set(
                 relations[index].map(\.record).filter { record in
@@ -47,7 +60,9 @@ struct RecordLinker {
             records[index].relations = relations[index].filter {
                 !(whole.contains($0.record)
                     && ($0.kind == .partlySupersedes || $0.kind == .partlySupersededBy))
-            }.sorted { a, b in (a.kind.order, a.record) < (b.kind.order, b.record) }
+            }.sorted { a, b in
+                (a.kind.order, a.record, a.words ?? "") < (b.kind.order, b.record, b.words ?? "")
+            }
         }
         return records
     }
@@ -88,16 +103,20 @@ struct RecordLinker {
         return nil
     }
 
+    /// The record whose file a link leads to.
+    private func target(of statement: RelationStatement, from position: Int, _ index: RecordIndex) -> Int? {
+        guard let link = statement.link,
+            case .page(let file, _) = map.target(of: link, in: records[position].file.path)
+        else { return nil }
+        return index.record(at: file)
+    }
+
     /// Where a link leads: to a record's file, to one that has moved to another folder, or to one that has another number by
     /// now, which is said.
     private mutating func follow(
         _ link: String, _ statement: RelationStatement, from position: Int, _ index: RecordIndex
     ) -> Int? {
-        if case .page(let file, _) = map.target(of: link, in: records[position].file.path),
-            let found = index.record(at: file)
-        {
-            return found
-        }
+        if let found = target(of: statement, from: position, index) { return found }
         let name = SiteMap.decoded(link)
         if let found = index.record(named: name, from: position) { return found }
         let stem = RecordIndex.stem(name)

@@ -9,6 +9,9 @@ struct StatusPhrase {
         case status(String, isOwn: Bool)
         /// A relation to what the text behind the words points at.
         case relation(Relation.Kind, RecordText)
+        /// Words of the author's own before a link: `Implements [3. Use a log](0003-use-a-log.md)`. Where that leads to a record,
+        /// it is a relation of that name.
+        case ownRelation(String, RecordText)
     }
 
     private(set) var statements: [Statement] = []
@@ -158,9 +161,25 @@ struct StatusPhrase {
         }
         if let word = StatusWord(startingIn: text) {
             statements.append(.status(word.name, isOwn: false))
-        } else if isFirst, let name = Self.ownStatus(text) {
-            statements.append(.status(name, isOwn: true))
+            return
         }
+        if isFirst, let name = Self.ownStatus(text) { statements.append(.status(name, isOwn: true)) }
+        if let (words, target) = ownRelation(range) { statements.append(.ownRelation(words, target)) }
+    }
+
+    /// A few words, then a link, and nothing else.
+    private func ownRelation(_ range: Range<Int>) -> (String, RecordText)? {
+        let links = line.links.filter { range.contains($0.range.lowerBound) }
+        guard let link = links.first, links.count == 1, link.range.upperBound <= range.upperBound,
+            words(link.range.upperBound..<range.upperBound).allSatisfy({ !$0.isLetter && !$0.isNumber })
+        else { return nil }
+        let written = words(range.lowerBound..<link.range.lowerBound)
+        let name = String(written.dropLead).trimmed
+        guard name.contains(where: \.isLetter), !Self.isFiller(name), name.utf8.count <= 60,
+            name.split(separator: " ").count <= 6, !Self.isUncertain(name)
+        else { return nil }
+        let target = line.prefix(link.range.upperBound).dropping(link.range.lowerBound)
+        return (name, target)
     }
 
     /// Whether only a part of the other record is meant: words between the verb and a link say which, or a mark behind.

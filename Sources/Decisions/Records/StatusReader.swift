@@ -54,6 +54,7 @@ struct StatusReader {
                         found.append(Found(name: "superseded", isOwn: false, date: nil, fact: fact))
                     }
                     point(kind, at: target, fact)
+                case .ownRelation(let words, let target): pointByOwnWords(words, at: target, fact)
                 }
             }
         }
@@ -168,6 +169,14 @@ struct StatusReader {
         statements += Self.list(text).map {
             RelationStatement(kind: kind, link: nil, text: $0, location: location, isCertain: isCertain)
         }
+    }
+
+    private mutating func pointByOwnWords(_ words: String, at target: RecordText, _ fact: RecordFact) {
+        guard let link = target.links.first else { return }
+        statements.append(
+            RelationStatement(
+                kind: .relatesTo, link: link.destination, text: target.text.trimmed, location: fact.location,
+                isCertain: false, words: words))
     }
 
     /// `3, 4 and 0007-use-x` are three; a title with a comma is one.

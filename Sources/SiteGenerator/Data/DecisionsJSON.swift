@@ -47,7 +47,7 @@ struct DecisionsJSON: DataFile {
                 .list(
                     record.relations.map { relation in
                         .object([
-                            ("kind", .text(relation.kind.rawValue.lowercased().replacing(" ", with: "-"))),
+                            ("kind", .text(relation.name.lowercased().replacing(" ", with: "-"))),
                             ("url", .text(site.address(of: site.faces[relation.record].path))),
                         ])
                     })
