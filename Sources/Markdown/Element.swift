@@ -47,9 +47,14 @@ public struct Element: Sendable {
 
     /// The text of this node and all below it, as a reader sees it: without marks, breaks as spaces.
     public var plainText: String {
+        String(decoding: plainBytes, as: UTF8.self)
+    }
+
+    /// The same as UTF-8, for those who look for words that a text begins with.
+    public var plainBytes: [UInt8] {
         var out: [UInt8] = []
         appendPlainText(to: &out)
-        return String(decoding: out, as: UTF8.self)
+        return out
     }
 
     func appendPlainText(to out: inout [UInt8]) {

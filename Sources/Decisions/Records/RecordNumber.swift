@@ -23,31 +23,40 @@ enum RecordNumber {
         return stem == "index" || stem == "readme"
     }
 
+    /// Goes by bytes, since every file of a log is asked more than once.
     private static func inName(_ name: Substring) -> Int? {
-        var rest = name
-        let word = rest.prefix { $0.isASCII && $0.isLetter }
+        let bytes = name.utf8
+        var rest = bytes[...]
+        let word = rest.prefix { ($0 | 0x20) &- 0x61 < 26 }
         if !word.isEmpty {
             rest = rest.dropFirst(word.count)
-            if let mark = rest.first, "-_. ".contains(mark) { rest = rest.dropFirst() }
+            if let mark = rest.first, isMark(mark) { rest = rest.dropFirst() }
             // Other words are part of a name (`http2-…`) unless what follows can only be a number.
-            guard families.contains(word.lowercased()) || rest.hasPrefix("0") else { return nil }
+            guard rest.first == UInt8(ascii: "0") || families.contains(Substring(word).lowercased()) else {
+                return nil
+            }
         }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard (1...6).contains(digits.count), let next = rest.dropFirst(digits.count).first,
-            "-_. ".contains(next), day(in: rest) == nil
+        let digits = rest.prefix { $0 &- 0x30 < 10 }
+        guard (1...6).contains(digits.count), let next = rest.dropFirst(digits.count).first, isMark(next),
+            day(in: Substring(rest)) == nil
         else { return nil }
-        return Int(digits)
+        return Int(Substring(digits))
     }
+
+    private static func isMark(_ byte: UInt8) -> Bool { "-_. ".utf8.contains(byte) }
 
     /// The day of `20210304-use-x.md` and `2021-03-04-use-x.md`.
     static func dayInFileName(_ path: String) -> CalendarDate? {
         guard let name = path.split(separator: "/").last else { return nil }
-        return day(in: name.drop { !$0.isNumber })
+        guard let digit = name.utf8.firstIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
+        return day(in: name[digit...])
     }
 
     private static func day(in name: Substring) -> CalendarDate? {
-        let digits = name.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 8 || digits.count == 4 else { return nil }
+        let digits = name.utf8.prefix { $0 &- 0x30 < 10 }.count
+        // Behind a year and its mark a month follows; behind most numbers a word.
+        let follows = name.utf8.dropFirst(5).first.map { $0 &- 0x30 < 10 } ?? false
+        guard digits == 8 || (digits == 4 && follows) else { return nil }
         let match = WrittenDate.matches(in: String(name.prefix(10)).replacing("_", with: "-")).first
         guard let match, match.range.lowerBound == 0, case .day(let day) = match.date else { return nil }
         return day

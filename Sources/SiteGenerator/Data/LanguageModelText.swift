@@ -1,4 +1,5 @@
 import Decisions
+import Markdown
 import Rules
 
 /// `llms.txt` (llmstxt.org): what the site holds and where each text stands in Markdown, for programs that read.
@@ -45,6 +46,9 @@ struct LanguageModelText: DataFile {
 
     /// On one line.
     private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Nearly all are: then there is nothing to take apart.
+        let isOne = text.utf8.allSatisfy { $0 > 0x1F && $0 < 0x7F } && text.trimmed == text
+        if isOne, !text.contains("  ") { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -61,15 +61,16 @@ struct RecordPage: Page {
     /// The people of a record, each with their page.
     private func people(of index: Int, in site: Site) -> [PeopleContext] {
         let record = site.model.records[index]
-        let links = Dictionary(
-            site.plan.people[index].map { (site.plan.facets[$0].name.lowercased(), $0) },
-            uniquingKeysWith: { first, _ in first })
+        let facets = site.plan.facets
+        let known = site.plan.people[index]
         return record.people.map { people in
             PeopleContext(
                 people: people,
                 persons: people.names.map { name in
-                    let url = links[name.lowercased()].map { site.facetLink($0, from: path).url }
-                    return LinkContext(title: name, url: url ?? "")
+                    let facet =
+                        known.first { facets[$0].name == name }
+                        ?? known.first { facets[$0].name.lowercased() == name.lowercased() }
+                    return LinkContext(title: name, url: facet.map { site.facetLink($0, from: path).url } ?? "")
                 })
         }
     }

@@ -68,7 +68,7 @@ struct Site: Sendable {
     }
 
     /// A part of a page that a template makes by itself.
-    func fragment(_ context: some PageContext, _ template: String) -> String {
+    func fragment(_ context: some PageContext, _ template: String) -> [UInt8] {
         templates.fragment(context, with: template)
     }
 

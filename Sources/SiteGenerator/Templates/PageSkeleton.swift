@@ -50,9 +50,10 @@ struct PageSkeleton: Sendable {
         for gap in gaps {
             page += bytes[start..<gap.offset]
             start = gap.offset
+            let text = texts[gap.text]
+            if gap.isEscaped { HTMLEscaping.append(text.utf8, to: &page) } else { page += text.utf8 }
             // The end of a line is the skeleton's.
-            let text = texts[gap.text].utf8.dropLast(PageOutline.isLine(texts[gap.text]) ? 1 : 0)
-            if gap.isEscaped { HTMLEscaping.append(text, to: &page) } else { page += text }
+            if PageOutline.isLine(text) { page.removeLast() }
         }
         page += bytes[start...]
         return page

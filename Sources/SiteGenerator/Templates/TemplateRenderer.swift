@@ -101,11 +101,9 @@ struct TemplateRenderer: Sendable {
     }
 
     /// The part of a page that a template makes of a context.
-    func fragment<Context: PageContext>(_ context: Context, with template: String) -> String {
-        guard let bytes = bySkeleton(fragmentSkeletons, context, template, library, nil) else {
-            return library.render(Given(context), withTemplate: template) ?? ""
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    func fragment<Context: PageContext>(_ context: Context, with template: String) -> [UInt8] {
+        bySkeleton(fragmentSkeletons, context, template, library, nil)
+            ?? Array((library.render(Given(context), withTemplate: template) ?? "").utf8)
     }
 
     /// What a template makes of a context, by the skeleton of its shape; `nil` where there is none.
