@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decisions
 import Diagnostics
+import Glibc
 import SiteGenerator
 
 struct BuildCommand: AsyncParsableCommand {
@@ -34,9 +35,13 @@ struct BuildCommand: AsyncParsableCommand {
             Terminal.write("Nothing was written.\n", to: .errors)
             throw ExitCode(1)
         }
-        guard !quiet else { return }
+        if !quiet { say(summary, of: loaded, after: clock.now - start) }
+        // What was read goes with the process. To give it back value by value would be a part of the time that shows.
+        Glibc.exit(EXIT_SUCCESS)
+    }
+
+    private func say(_ summary: BuildSummary, of loaded: LoadedSite, after elapsed: Duration) {
         let folder = output ?? (options.site == "." ? "" : options.site + "/") + loaded.configuration.output
-        let elapsed = clock.now - start
         let milliseconds =
             elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
         Terminal.write(

@@ -65,6 +65,13 @@ enum RecordNumber {
     /// The name of a file without number, day and extension: what a link that went astray can still be known by.
     static func slug(ofFileName name: some StringProtocol) -> String {
         let stem = name.lowercased().prefix { $0 != "." }
+        // `0012-use-x`, as nearly all are: by bytes.
+        let words = stem.utf8.drop { $0 &- 0x30 < 10 || $0 == 0x2D }
+        if words.count < stem.utf8.count, let first = words.first, first &- 0x61 < 26,
+            !families.contains(String(Substring(words.prefix { $0 &- 0x61 < 26 })))
+        {
+            return String(Substring(words))
+        }
         var rest = stem.drop { $0.isNumber || "-_ ".contains($0) }
         let word = rest.prefix { $0.isLetter }
         let behind = rest.dropFirst(word.count).drop { "-_ ".contains($0) }

@@ -64,9 +64,10 @@ struct RecordBody {
     }
 
     private static func mark(_ heading: Element) -> String? {
+        let bytes = heading.plainBytes
         // Long headings are none of these words, and most are long.
-        guard heading.source.utf8.count <= 40 else { return nil }
-        let words = heading.plainText.trimmed.lowercased()
+        guard bytes.count <= 40 else { return nil }
+        let words = String(decoding: bytes, as: UTF8.self).trimmed.lowercased()
         if consequences.contains(words) { return "consequences" }
         return confirmation.contains(words) ? "confirmation" : nil
     }
@@ -211,10 +212,10 @@ struct ConsideredOption {
     }
 
     private static func label(_ block: Element) -> Kind? {
-        guard block.kind == .paragraph || block.kind == .heading, block.source.utf8.count <= 40 else {
-            return nil
-        }
-        let words = block.plainText.lowercased().filter { $0.isLetter }
+        guard block.kind == .paragraph || block.kind == .heading else { return nil }
+        let bytes = block.plainBytes
+        guard bytes.count <= 40 else { return nil }
+        let words = String(decoding: bytes, as: UTF8.self).lowercased().filter { $0.isLetter }
         switch words {
         case "pro", "pros", "advantages", "benefits", "positive", "good": return .pro
         case "con", "cons", "disadvantages", "drawbacks", "negative", "bad": return .con

@@ -26,6 +26,7 @@ struct TemplateRenderer: Sendable {
     /// while their pages have many.
     static let fragments: [(template: String, schema: Schema)] = [
         ("partials/log-row", LogRowContext.fields.schema),
+        ("partials/record-fact", RecordFactContext.fields.schema),
         ("partials/option", ConsideredOptionContext.fields.schema),
         ("partials/marked-section", MarkedSectionContext.fields.schema),
     ]
