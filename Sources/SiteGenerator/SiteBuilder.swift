@@ -21,15 +21,18 @@ public struct SiteBuilder: Sendable {
     /// Everything wrong with the content and the templates.
     public let problems: [Diagnostic]
 
+    /// Does ahead what takes a while and is the same for all sites. No more than a favour: a builder does without.
+    public static func prepare() async { TemplateRenderer.compileBuiltIn() }
+
     /// Reads and checks the templates of a loaded site.
     /// - Throws: `FileError`.
-    public init(_ loaded: LoadedSite) throws {
-        var problems = loaded.problems + loaded.weighed(loaded.model.findings())
-        theme = try ThemeSource(
+    public init(_ loaded: LoadedSite) async throws {
+        var problems = loaded.problems
+        let theme = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
-        let checked = TemplateRenderer.checked(theme)
-        templates = checked.renderer
-        problems += loaded.configuration.weighed(checked.problems)
+        // Templates take as long to read as the log takes to plan.
+        async let checked = TemplateRenderer.checked(theme)
+        problems += loaded.weighed(loaded.model.findings())
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
         problems += theme.assets.keys.sorted().compactMap {
@@ -37,6 +40,10 @@ public struct SiteBuilder: Sendable {
         }
         self.outputs = SiteOutputs(loaded, &outputs)
         self.loaded = loaded
+        self.theme = theme
+        let found: [Diagnostic]
+        (templates, found) = await checked
+        problems += loaded.configuration.weighed(found)
         self.problems = problems.inReadingOrder()
     }
 

@@ -28,8 +28,10 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
+        async let prepared: Void = SiteBuilder.prepare()
         let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
-        let builder = try SiteBuilder(loaded)
+        await prepared
+        let builder = try await SiteBuilder(loaded)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard let summary = try await builder.build(to: output) else {
             Terminal.write("Nothing was written.\n", to: .errors)

@@ -34,7 +34,8 @@ struct LogHabits {
                 orders.formUnion(WrittenDate.matches(in: fact.value.text).compactMap(\.evidence))
             }
             self.orders = orders
-            guard let title = facts.title?.plainText.trimmed, title.utf8.first.map({ $0 &- 0x30 < 10 }) == true,
+            guard let title = facts.title?.plainText.trimmed,
+                title.utf8.first.map({ $0 &- 0x30 < 10 }) == true,
                 let number = RecordNumber.inFileName(file.path)
             else {
                 hasBareNumber = false

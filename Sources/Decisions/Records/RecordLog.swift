@@ -24,7 +24,8 @@ struct RecordLog {
         let log = self
         let read = try await Array(files.indices).concurrentMap { index in
             let common = habits[places[index]] ?? LogHabits([])
-            var reader = RecordReader(files[index], facts[index].facts, habits: common, meanings: log.meanings)
+            var reader = RecordReader(
+                files[index], facts[index].facts, habits: common, meanings: log.meanings)
             var record = reader.record()
             record.scope = log.scopes.name(of: record.file.path)
             return (place: places[index], record: record, problems: reader.problems)

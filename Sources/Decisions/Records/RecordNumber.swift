@@ -10,11 +10,15 @@ enum RecordNumber {
     /// `12` of `0012-use-x.md`, `ADR-012-x.md` and `adr012_x.md`; a day such as `20210304-x.md` is no number. A record in a
     /// folder of its own (`0012-use-x/index.md`) has the number of the folder.
     static func inFileName(_ path: String) -> Int? {
-        let parts = path.split(separator: "/")
-        guard let name = parts.last else { return nil }
+        let name = lastPart(of: path)
         if let number = inName(name) { return number }
-        guard parts.count > 1, isIndex(name) else { return nil }
-        return inName(parts[parts.count - 2] + "-")
+        let folders = path.split(separator: "/").dropLast()
+        guard let folder = folders.last, isIndex(name) else { return nil }
+        return inName(folder + "-")
+    }
+
+    private static func lastPart(of path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     }
 
     /// Whether a file stands for its folder.
@@ -47,7 +51,7 @@ enum RecordNumber {
 
     /// The day of `20210304-use-x.md` and `2021-03-04-use-x.md`.
     static func dayInFileName(_ path: String) -> CalendarDate? {
-        guard let name = path.split(separator: "/").last else { return nil }
+        let name = lastPart(of: path)
         guard let digit = name.utf8.firstIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
         return day(in: name[digit...])
     }

@@ -13,7 +13,7 @@ struct RecordOutcome {
     /// Whether a heading announces what was decided.
     static func isAnnounced(by heading: Element) -> Bool {
         // Long headings are titles, and most are long.
-        guard heading.source.utf8.count <= 60 else { return false }
+        guard heading.sourceCount <= 60 else { return false }
         var isOutcome = false
         for word in words(of: heading.plainText) {
             if others.contains(word) { return false }

@@ -107,12 +107,10 @@ struct RecordBody {
     /// The option that was taken: `chosen:`, else as MADR says it: `Chosen option: "X", because …`.
     private static func chosenOption(_ record: DecisionRecord) -> String? {
         if let chosen = record.chosen?.text { return plain(chosen) }
-        let opening = Array("chosen option".utf8)
         for block in record.file.document.blocks where block.kind == .paragraph {
-            let bytes = block.plainBytes.drop { $0 <= 0x20 }
-            guard bytes.prefix(opening.count).lazy.map({ $0 | 0x20 }).elementsEqual(opening) else { continue }
-            let words = String(decoding: bytes.dropFirst(opening.count), as: UTF8.self)
-            let rest = words.trimmed.drop { $0 == ":" || $0.isWhitespace }
+            guard block.plainTextOpens(with: "chosen option") else { continue }
+            let words = block.plainText.trimmed.dropFirst("chosen option".count)
+            let rest = words.drop { $0 == ":" || $0.isWhitespace }
             let quotes: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "„"]
             if let open = rest.first, quotes.contains(open) {
                 return plain(String(rest.dropFirst().prefix { !quotes.contains($0) }))
@@ -215,8 +213,8 @@ struct ConsideredOption {
         guard block.kind == .paragraph || block.kind == .heading else { return nil }
         let bytes = block.plainBytes
         guard bytes.count <= 40 else { return nil }
-        let words = String(decoding: bytes, as: UTF8.self).lowercased().filter { $0.isLetter }
-        switch words {
+        let letters = bytes.lazy.map { $0 | 0x20 }.filter { $0 >= 0x80 || $0 &- 0x61 < 26 }
+        switch String(decoding: letters, as: UTF8.self) {
         case "pro", "pros", "advantages", "benefits", "positive", "good": return .pro
         case "con", "cons", "disadvantages", "drawbacks", "negative", "bad": return .con
         case "neutral": return .neutral
