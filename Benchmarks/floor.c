@@ -1,5 +1,6 @@
 // The floor under every build: what no generator of HTML from Markdown can leave out, on one thread.
-// Reads each .md file of a folder, strips its front matter, parses, renders, writes. Nothing else.
+// Reads each .md file of a folder, strips its front matter, parses, renders, writes; and writes the text as it is beside
+// the page, since every page has such a copy. Nothing else. With --pages-only the copies are left out.
 
 #define _GNU_SOURCE // memmem
 
@@ -8,6 +9,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,8 +77,9 @@ static char *render(const char *text, size_t size, cmark_syntax_extension **exte
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) {
-        fprintf(stderr, "usage: floor SOURCE-FOLDER OUTPUT-FOLDER\n");
+    bool pages_only = argc == 4 && strcmp(argv[3], "--pages-only") == 0;
+    if (argc != 3 && !pages_only) {
+        fprintf(stderr, "usage: floor SOURCE-FOLDER OUTPUT-FOLDER [--pages-only]\n");
         return 2;
     }
     cmark_gfm_core_extensions_ensure_registered();
@@ -107,6 +110,7 @@ int main(int argc, char **argv) {
         char page[300];
         snprintf(page, sizeof page, "%.*s.html", (int)stem, entry->d_name);
         write_file(output, page, html, strlen(html));
+        if (!pages_only) write_file(output, entry->d_name, buffer, size);
         free(html);
     }
     free(buffer);

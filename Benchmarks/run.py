@@ -50,7 +50,7 @@ def expect_pages(who, folder, count):
         raise Failure(f"{who} made {found} pages of {count} records in {folder.name}/")
 
 
-def measure(count, runs, seed, floor, precedent, root):
+def measure(count, runs, seed, floor, pages_only, precedent, root):
     """Two lists of (milliseconds, MiB): the floor's and precedent's."""
     site, pages, log = root / "site", root / "pages", root / "log"
     records = site / "content" / "decisions"
@@ -61,7 +61,7 @@ def measure(count, runs, seed, floor, precedent, root):
 
     def run_floor():
         shutil.rmtree(pages, ignore_errors=True)
-        figures = timed([floor, records, pages], root, log)
+        figures = timed([floor, records, pages] + ["--pages-only"] * pages_only, root, log)
         expect_pages("floor", pages, count)
         return figures
 
@@ -97,6 +97,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--records", type=counts, default=[1_000, 10_000], metavar="N,N", help="default: 1000,10000")
     parser.add_argument("--runs", type=int, default=9, help="of each, after one to warm up; default: 9")
+    parser.add_argument("--pages-only", action="store_true", help="a floor that writes no copies in Markdown")
     parser.add_argument("--seed", type=int, default=1, help="of the generated records; default: 1")
     parser.add_argument("--precedent", type=pathlib.Path, metavar="PATH",
                         default=HERE.parent / ".build" / "release" / "precedent", help="default: .build/release/precedent")
@@ -120,7 +121,7 @@ def main():
         print("| records | floor median ms | min–max | precedent median ms | min–max | ratio | precedent peak MiB | min–max |")
         print("| --: | --: | --: | --: | --: | --: | --: | --: |", flush=True)
         for count in options.records:
-            floors, ours = measure(count, options.runs, options.seed, floor, precedent, root)
+            floors, ours = measure(count, options.runs, options.seed, floor, options.pages_only, precedent, root)
             print(row(count, floors, ours), flush=True)
         smallest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB_PER_MIB
         print(f"\nA peak below {smallest:.0f} MiB cannot be seen: the child starts as a copy of the script that measures.")

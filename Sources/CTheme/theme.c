@@ -85,6 +85,9 @@ static const unsigned char partials_page_turn_mustache[] = {
 static const unsigned char partials_questions_table_mustache[] = {
 #embed "../../templates/partials/questions-table.mustache"
 };
+static const unsigned char partials_record_fact_mustache[] = {
+#embed "../../templates/partials/record-fact.mustache"
+};
 static const unsigned char partials_record_row_mustache[] = {
 #embed "../../templates/partials/record-row.mustache"
 };
@@ -143,6 +146,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/option.mustache", partials_option_mustache),
     FILE_OF_THEME("partials/page-turn.mustache", partials_page_turn_mustache),
     FILE_OF_THEME("partials/questions-table.mustache", partials_questions_table_mustache),
+    FILE_OF_THEME("partials/record-fact.mustache", partials_record_fact_mustache),
     FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
     FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),

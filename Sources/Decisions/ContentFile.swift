@@ -186,7 +186,9 @@ public struct ContentFile: Sendable {
     public var source: ArraySlice<UInt8> { document.source }
 
     /// The file's name, with its extension.
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    var name: String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
 
     /// Where it lies below the site's folder, as problems show it.
     public var pathInSite: String { document.file }

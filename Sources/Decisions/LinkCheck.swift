@@ -73,7 +73,7 @@ struct LinkCheck: Sendable {
 
     private func references(_ found: [(file: ContentFile, targets: [String])]) -> [String: [Int]] {
         let indices = Dictionary(
-            model.records.enumerated().map { ($0.element.file.path, $0.offset) },
+            model.records.indices.map { (model.records[$0].file.path, $0) },
             uniquingKeysWith: { first, _ in first })
         var references: [String: Set<Int>] = [:]
         for (file, targets) in found {

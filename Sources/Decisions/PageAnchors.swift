@@ -18,8 +18,9 @@ public struct PageAnchors: Sendable {
         let title = file.titleHeading
         headings = file.document.headings().filter { shows($0.element) }
         self.title = headings.first { $0.element == title }?.id
-        var ids = PageIDs(taken: headings.map(\.id))
         var given: [String: String] = [:]
+        // Most files ask nothing.
+        var ids = PageIDs(taken: questions.isEmpty ? [] : headings.map(\.id))
         for question in questions { given[question.id] = ids.unique(question.id) }
         self.questions = given
     }

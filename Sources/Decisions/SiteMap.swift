@@ -1,3 +1,5 @@
+import Markdown
+
 /// Where everything of a site stands: which page a file becomes, and how one page leads to another.
 public struct SiteMap: Sendable {
     /// The page of each Markdown file, both as paths: below the content folder, below the site.
@@ -139,22 +141,15 @@ public struct SiteMap: Sendable {
     /// A path, or a place on a page, as it stands in an address: percent-encoded (RFC 3986), but for what needs no encoding
     /// anywhere. A colon does, since what stands before one could be read as a scheme.
     public static func address(of path: String) -> String {
-        encoded(path, keeping: isPlain)
+        plainBytes.holdsAll(of: path) ? path : encoded(path, keeping: plainBytes.contains)
     }
 
     /// The way from one file to another as an author writes it in Markdown.
     static func written(_ target: String, from file: String) -> String {
-        encoded(way(to: target, from: file)) { $0 >= 0x80 || isPlain($0) }
+        encoded(way(to: target, from: file)) { $0 >= 0x80 || plainBytes.contains($0) }
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: plainMarks.contains(byte)
-        }
-    }
-
-    private static let plainMarks = Array("-._~@/".utf8)
+    private static let plainBytes = ASCIISet(lettersDigitsAnd: "-._~@/")
 
     private static func encoded(_ path: String, keeping isKept: (UInt8) -> Bool) -> String {
         guard !path.utf8.allSatisfy(isKept) else { return path }
@@ -169,18 +164,19 @@ public struct SiteMap: Sendable {
 
     private static func way(to target: String, from page: String) -> String {
         // Goes by bytes: each row of each log has some.
-        let (from, to) = (page.utf8, target.utf8)
-        var (here, there) = (from.startIndex, to.startIndex)
-        var shared = there
-        while here != from.endIndex, there != to.endIndex, from[here] == to[there] {
-            let isSlash = from[here] == UInt8(ascii: "/")
-            (here, there) = (from.index(after: here), to.index(after: there))
-            if isSlash { shared = there }
+        var (from, to) = (page, target)
+        let slash = UInt8(ascii: "/")
+        let (shared, levels) = from.withUTF8 { from in
+            to.withUTF8 { to in
+                var shared = 0
+                for index in 0..<min(from.count, to.count) {
+                    if from[index] != to[index] { break }
+                    if from[index] == slash { shared = index + 1 }
+                }
+                return (shared, from[shared...].count { $0 == slash })
+            }
         }
-        let rest = from[
-            from.index(from.startIndex, offsetBy: to.distance(from: to.startIndex, to: shared))...]
-        let levels = rest.count { $0 == UInt8(ascii: "/") }
-        return String(repeating: "../", count: levels) + target[shared...]
+        return String(repeating: "../", count: levels) + Substring(target.utf8.dropFirst(shared))
     }
 
     /// The way from a page to the site's root: empty, or a row of `../`.

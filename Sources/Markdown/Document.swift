@@ -6,21 +6,45 @@ public import Diagnostics
 /// children and siblings are found without pointers. Text is a range of the buffer, which holds the file as it was
 /// read and, behind it, the few texts that do not stand in the file as they read (entities, escapes).
 public struct Document: Sendable {
-    /// The file's name, as locations show it.
-    public let file: String
-    /// The front matter, or an empty mapping where the file has none.
-    public let frontMatter: Metadata
-    /// Whether the file opens with front matter at all.
-    public let hasFrontMatter: Bool
-    /// Whether the file is not UTF-8 and was read as Windows-1252: places then count the bytes of `source`.
-    public let wasConverted: Bool
-    /// What was wrong with the file's encoding and front matter.
-    public let problems: [Diagnostic]
+    /// Shared by all copies: every element holds its document, and is copied wherever it goes.
+    private let storage: Storage
 
-    let buffer: [UInt8]
+    private final class Storage: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
+
+    /// What a document is made of.
+    struct Parts: Sendable {
+        let file: String
+        let frontMatter: Metadata
+        let hasFrontMatter: Bool
+        let wasConverted: Bool
+        let problems: [Diagnostic]
+        let buffer: [UInt8]
+        /// How much of `buffer` is the file.
+        let sourceCount: Int
+        let nodes: [Node]
+    }
+
+    init(_ parts: Parts) { storage = Storage(parts) }
+
+    /// The file's name, as locations show it.
+    public var file: String { storage.parts.file }
+    /// The front matter, or an empty mapping where the file has none.
+    public var frontMatter: Metadata { storage.parts.frontMatter }
+    /// Whether the file opens with front matter at all.
+    public var hasFrontMatter: Bool { storage.parts.hasFrontMatter }
+    /// Whether the file is not UTF-8 and was read as Windows-1252: places then count the bytes of `source`.
+    public var wasConverted: Bool { storage.parts.wasConverted }
+    /// What was wrong with the file's encoding and front matter.
+    public var problems: [Diagnostic] { storage.parts.problems }
+
+    var buffer: [UInt8] { storage.parts.buffer }
     /// How much of `buffer` is the file.
-    let sourceCount: Int
-    let nodes: [Node]
+    var sourceCount: Int { storage.parts.sourceCount }
+    var nodes: [Node] { storage.parts.nodes }
 
     /// The blocks of the document, in order.
     public var blocks: Children { root.children }

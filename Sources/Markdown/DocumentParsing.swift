@@ -58,14 +58,12 @@ extension Document {
             }
         }
         let parser = CMarkParser(source: source, bodyStart: front?.bodyStart ?? 0)
-        self.file = file
-        self.frontMatter = metadata ?? Metadata(.mapping([]), at: SourceLocation(file: file, line: 1))
-        self.hasFrontMatter = front != nil
-        self.wasConverted = wasConverted
-        self.problems = problems
-        self.buffer = parser.buffer
-        self.sourceCount = source.count
-        self.nodes = parser.nodes
+        self.init(
+            Parts(
+                file: file,
+                frontMatter: metadata ?? Metadata(.mapping([]), at: SourceLocation(file: file, line: 1)),
+                hasFrontMatter: front != nil, wasConverted: wasConverted, problems: problems,
+                buffer: parser.buffer, sourceCount: source.count, nodes: parser.nodes))
     }
 }
 

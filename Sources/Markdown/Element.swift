@@ -24,6 +24,9 @@ public struct Element: Sendable {
     /// Leaves whose text is not in the file as it reads (an entity, an escape) give the text that is meant.
     public var source: String { document.string(node.text) }
 
+    /// How many bytes the source has.
+    public var sourceCount: Int { Int(node.text.count) }
+
     /// A heading's level, 1 to 6.
     public var level: Int { Int(node.number) }
 
@@ -47,9 +50,33 @@ public struct Element: Sendable {
 
     /// The text of this node and all below it, as a reader sees it: without marks, breaks as spaces.
     public var plainText: String {
+        String(decoding: plainBytes, as: UTF8.self)
+    }
+
+    /// The same as UTF-8, for those who look for words that a text begins with.
+    public var plainBytes: [UInt8] {
         var out: [UInt8] = []
         appendPlainText(to: &out)
-        return String(decoding: out, as: UTF8.self)
+        return out
+    }
+
+    /// Whether the text begins with some words, in whatever case and behind white space.
+    /// - Parameter opening: ASCII in lower case.
+    public func plainTextOpens(with opening: StaticString) -> Bool {
+        opening.withUTF8Buffer { opening in
+            var matched = 0
+            for node in document.nodes[index..<Int(node.end)] {
+                let isBreak = node.kind == .softBreak || node.kind == .lineBreak
+                guard isBreak || node.kind == .text || node.kind == .code else { continue }
+                for byte in isBreak ? [0x20] : document.buffer[node.text.range] {
+                    if matched == 0, byte <= 0x20 { continue }
+                    guard byte | 0x20 == opening[matched] else { return false }
+                    matched += 1
+                    if matched == opening.count { return true }
+                }
+            }
+            return false
+        }
     }
 
     func appendPlainText(to out: inout [UInt8]) {

@@ -20,12 +20,34 @@ public enum HTMLEscaping {
 
     private static func append(buffer: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         var start = 0
-        for index in buffer.indices where needsEscape(buffer[index]) {
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
-            append(buffer[index], to: &out)
-            start = index + 1
+        var index = 0
+        while index < buffer.count {
+            // Most text has nothing to escape for long: sixteen bytes at a time.
+            if index + 16 <= buffer.count, !needEscape(buffer, at: index) {
+                index += 16
+                continue
+            }
+            let end = min(index + 16, buffer.count)
+            while index < end {
+                if needsEscape(buffer[index]) {
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+                    append(buffer[index], to: &out)
+                    start = index + 1
+                }
+                index += 1
+            }
         }
         out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+
+    @inline(__always)
+    private static func needEscape(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(buffer).loadUnaligned(
+            fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let found =
+            (bytes .== UInt8(ascii: "&")) .| (bytes .== UInt8(ascii: "<")) .| (bytes .== UInt8(ascii: ">"))
+            .| (bytes .== UInt8(ascii: "\""))
+        return any(found)
     }
 
     @inline(__always)
@@ -50,7 +72,7 @@ public enum HTMLEscaping {
             switch byte {
             case UInt8(ascii: "&"): out += "&amp;".utf8
             case UInt8(ascii: "'"): out += "&#x27;".utf8
-            case _ where isAddressByte(byte): out.append(byte)
+            case _ where addressBytes.contains(byte): out.append(byte)
             default:
                 out.append(UInt8(ascii: "%"))
                 out.append(hexDigits[Int(byte >> 4)])
@@ -61,18 +83,12 @@ public enum HTMLEscaping {
 
     private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
-    /// Letters, digits and `-_.+!*(),%#@?=;:/,$~`, as cmark keeps them.
-    private static func isAddressByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: byte < 0x80 && addressMarks.contains(byte)
-        }
-    }
-
-    private static let addressMarks = Set("-_.+!*(),%#@?=;:/$~".utf8)
+    /// What cmark keeps as it is.
+    private static let addressBytes = ASCIISet(lettersDigitsAnd: "-_.+!*(),%#@?=;:/$~")
 
     /// Whether an address may run code or read files where it is followed: such a link loses its target.
     public static func isUnsafe(_ address: String) -> Bool {
+        guard address.utf8.contains(UInt8(ascii: ":")) else { return false }
         // Browsers pass over white space and control characters within a scheme.
         let start = String(decoding: address.utf8.lazy.filter { $0 > 0x20 }.prefix(24), as: UTF8.self)
             .lowercased()

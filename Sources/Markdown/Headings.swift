@@ -39,13 +39,12 @@ extension Document {
                 continue
             }
             for byte in buffer[node.text.range] {
-                // Letters and digits, and every byte of what is not ASCII: dashes that stand alone are no words.
-                let isWord = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-                let isSpace = byte == 0x20 || byte == 0x09
-                if isSpace {
+                if byte == 0x20 || byte == 0x09 {
                     isInWord = false
-                } else if isWord, !isInWord {
-                    (isInWord, count) = (true, count + 1)
+                } else if !isInWord {
+                    // Letters and digits, and every byte of what is not ASCII: dashes that stand alone are no words.
+                    isInWord = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+                    if isInWord { count += 1 }
                 }
             }
         }

@@ -85,7 +85,10 @@ public enum YAML {
             self.file = file
             self.firstLine = firstLine
             let isASCII = lines.utf8.allSatisfy { $0 < 0x80 }
-            self.lines = isASCII ? [] : lines.split(separator: "\n", omittingEmptySubsequences: false)
+            self.lines =
+                isASCII
+                ? []
+                : lines.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
         }
 
         mutating func value(of node: Yams.Node) -> Metadata {

@@ -21,15 +21,18 @@ public struct SiteBuilder: Sendable {
     /// Everything wrong with the content and the templates.
     public let problems: [Diagnostic]
 
+    /// Does ahead what takes a while and is the same for all sites. No more than a favour: a builder does without.
+    public static func prepare() async { TemplateRenderer.compileBuiltIn() }
+
     /// Reads and checks the templates of a loaded site.
     /// - Throws: `FileError`.
-    public init(_ loaded: LoadedSite) throws {
-        var problems = loaded.problems + loaded.weighed(loaded.model.findings())
-        theme = try ThemeSource(
+    public init(_ loaded: LoadedSite) async throws {
+        var problems = loaded.problems
+        let theme = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
-        let checked = TemplateRenderer.checked(theme)
-        templates = checked.renderer
-        problems += loaded.configuration.weighed(checked.problems)
+        // Templates take as long to read as the log takes to plan.
+        async let checked = TemplateRenderer.checked(theme)
+        problems += loaded.weighed(loaded.model.findings())
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
         problems += theme.assets.keys.sorted().compactMap {
@@ -37,6 +40,10 @@ public struct SiteBuilder: Sendable {
         }
         self.outputs = SiteOutputs(loaded, &outputs)
         self.loaded = loaded
+        self.theme = theme
+        let found: [Diagnostic]
+        (templates, found) = await checked
+        problems += loaded.configuration.weighed(found)
         self.problems = problems.inReadingOrder()
     }
 
@@ -79,16 +86,13 @@ public struct SiteBuilder: Sendable {
         try makeFolders(
             for: pages.map(\.path) + assets.map { "assets/\($0.key)" } + copies + data.map(\.key),
             in: staging)
-        var written = try await pages.concurrentMap { page in
+        // All in one go, those that take longest first, so that no core waits for another.
+        let jobs =
+            data.map { Job.data(path: $0.key, $0.value) } + pages.map { Job.page($0) }
+            + outputs.copies.sorted { $0.key < $1.key }.map { Job.copy(page: $0.key, $0.value) }
+        var written = try await jobs.concurrentMap { job in
             try OutputFolder.write(
-                page.html(in: site, by: templates), to: page.path, in: staging, replacing: old)
-        }
-        written += try await data.concurrentMap { path, file in
-            try OutputFolder.write(file.bytes(of: site), to: path, in: staging, replacing: old)
-        }
-        written += try await outputs.copies.sorted { $0.key < $1.key }.concurrentMap { page, file in
-            try OutputFolder.write(
-                Array(file.source), to: SiteOutputs.copyPath(of: page), in: staging, replacing: old)
+                job.bytes(of: site, by: templates), to: job.path, in: staging, replacing: old)
         }
         for (name, bytes) in assets {
             written.append(try OutputFolder.write(bytes, to: "assets/\(name)", in: staging, replacing: old))
@@ -99,6 +103,29 @@ public struct SiteBuilder: Sendable {
             written.append(try OutputFolder.write(bytes, to: path, in: staging, replacing: old))
         }
         return written
+    }
+
+    /// A file that is made.
+    private enum Job: Sendable {
+        case page(any Page)
+        case data(path: String, any DataFile)
+        case copy(page: String, ContentFile)
+
+        var path: String {
+            switch self {
+            case .page(let page): page.path
+            case .data(let path, _): path
+            case .copy(let page, _): SiteOutputs.copyPath(of: page)
+            }
+        }
+
+        func bytes(of site: Site, by templates: TemplateRenderer) -> [UInt8] {
+            switch self {
+            case .page(let page): page.html(in: site, by: templates)
+            case .data(_, let file): file.bytes(of: site)
+            case .copy(_, let file): Array(file.source)
+            }
+        }
     }
 
     private func makeFolders(for paths: [String], in staging: String) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decisions
 import Diagnostics
+import Glibc
 import SiteGenerator
 
 struct BuildCommand: AsyncParsableCommand {
@@ -27,16 +28,22 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
+        async let prepared: Void = SiteBuilder.prepare()
         let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
-        let builder = try SiteBuilder(loaded)
+        await prepared
+        let builder = try await SiteBuilder(loaded)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard let summary = try await builder.build(to: output) else {
             Terminal.write("Nothing was written.\n", to: .errors)
             throw ExitCode(1)
         }
-        guard !quiet else { return }
+        if !quiet { say(summary, of: loaded, after: clock.now - start) }
+        // What was read goes with the process. To give it back value by value would be a part of the time that shows.
+        Glibc.exit(EXIT_SUCCESS)
+    }
+
+    private func say(_ summary: BuildSummary, of loaded: LoadedSite, after elapsed: Duration) {
         let folder = output ?? (options.site == "." ? "" : options.site + "/") + loaded.configuration.output
-        let elapsed = clock.now - start
         let milliseconds =
             elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
         Terminal.write(

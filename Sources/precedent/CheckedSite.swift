@@ -20,7 +20,7 @@ struct CheckedSite {
         self.day = day
         let further =
             try await DatedChecks(loaded.model, on: day).problems() + ChangedDecisions(loaded).problems()
-        problems = (try SiteBuilder(loaded).problems + loaded.weighed(further)).inReadingOrder()
+        problems = (try await SiteBuilder(loaded).problems + loaded.weighed(further)).inReadingOrder()
     }
 
     /// The problems that the site did not have at a revision, on the same day.

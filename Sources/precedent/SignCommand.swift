@@ -33,7 +33,7 @@ struct SignCommand: AsyncParsableCommand {
         else {
             throw UsageError(message: "'\(assessment)' cannot be judged\n  help: 'precedent check' says why")
         }
-        let errors = try SiteBuilder(loaded).problems.filter {
+        let errors = try await SiteBuilder(loaded).problems.filter {
             $0.severity == .error && $0.location?.file == found.file.shownPath
         }
         guard errors.isEmpty else {

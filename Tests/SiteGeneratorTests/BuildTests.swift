@@ -87,7 +87,7 @@ struct BuildTests {
         let site = try Scratch(Scratch.files)
         try site.write("templates/page.mustache", "<p>{{{body}}}</p>\n")
         let before = try site.files(in: ".")
-        let builder = try SiteBuilder(try await SiteLoader.load(site.path))
+        let builder = try await SiteBuilder(try await SiteLoader.load(site.path))
         let folder = "\(site.path)/\(output)"
         await #expect(throws: OutputRefusal.overlaps(folder)) { try await builder.build(to: folder) }
         #expect(try site.files(in: ".") == before)
@@ -105,7 +105,7 @@ struct BuildTests {
         let site = try Scratch(Scratch.files)
         try site.write("public/\(name)", "mine")
         let before = try site.files(in: ".")
-        let builder = try SiteBuilder(try await SiteLoader.load(site.path))
+        let builder = try await SiteBuilder(try await SiteLoader.load(site.path))
         await #expect(throws: OutputRefusal.foreignFolder("\(site.path)/public")) {
             try await builder.build()
         }
@@ -123,7 +123,7 @@ struct BuildTests {
     @Test func aFileInTheOutputsPlaceIsLeftAlone() async throws {
         let site = try Scratch(Scratch.files)
         try site.write("public", "mine")
-        let builder = try SiteBuilder(try await SiteLoader.load(site.path))
+        let builder = try await SiteBuilder(try await SiteLoader.load(site.path))
         await #expect(throws: OutputRefusal.isFile("\(site.path)/public")) {
             try await builder.build()
         }

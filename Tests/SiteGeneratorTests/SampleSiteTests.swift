@@ -15,7 +15,7 @@ struct SampleSiteTests {
         let folder = NSTemporaryDirectory() + "precedent-sample-\(UUID().uuidString)"
         try Files.makeFolder(folder)
         defer { try? Files.remove(folder) }
-        let builder = try SiteBuilder(try await SiteLoader.load(root))
+        let builder = try await SiteBuilder(try await SiteLoader.load(root))
         #expect(!builder.problems.hasErrors)
         #expect(try await builder.build(to: folder + "/site") != nil)
         let built = try Files.tree(below: folder + "/site")

@@ -32,7 +32,7 @@ final class Scratch: Sendable {
     /// Builds the site, which must have no errors.
     @discardableResult
     func build(to folder: String? = nil) async throws -> BuildSummary {
-        let builder = try SiteBuilder(try await SiteLoader.load(path, readingHistory: true))
+        let builder = try await SiteBuilder(try await SiteLoader.load(path, readingHistory: true))
         return try #require(
             try await builder.build(to: folder.map { "\(path)/\($0)" }), "\(builder.problems.map(\.summary))")
     }

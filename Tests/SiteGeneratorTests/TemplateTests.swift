@@ -155,18 +155,17 @@ struct TemplateTests {
         let html = try Self.rendered(framework, with: "framework")
         #expect(html.contains("<time datetime=\"2026-03-04\">4 March 2026</time>"))
         #expect(html.contains("<span class=\"date\"></span>"))
-        // The record has a number, the one that it supersedes has none.
+        // The record has a number, the one in its place has none.
         let other = RecordLinkContext(number: nil, title: "R", url: "r.html")
         let record = RecordPageContext(
             common: common, anchor: nil, heading: "T", number: 77, status: nil, statusURL: nil, date: nil,
-            isDateFromGit: false, people: [], tags: [], scope: nil,
-            relations: [RelationContext(kind: .supersedes, records: [other])], banner: nil, assessment: nil,
-            referredBy: [], body: "", marks: [], history: nil, editURL: nil, newURL: nil,
+            isDateFromGit: false, banner: BannerContext(records: [other], holds: true), assessment: nil,
+            facts: "", body: "", history: nil, editURL: nil, newURL: nil,
             contents: TableOfContents([]), readingTime: "1 min", previous: nil,
             next: nil, sourceFile: "r.md")
         let page = try Self.rendered(record, with: "record")
         #expect(page.contains("<span>ADR 77</span>"))
-        #expect(page.contains("<dd><a href=\"r.html\">R</a></dd>"))
+        #expect(page.contains("<a href=\"r.html\">R</a></p>"))
         #expect(!(html + page).contains("null"))
     }
 

@@ -9,22 +9,41 @@ struct LogHabits {
     /// Whether the log writes `33 Title`.
     let hasBareNumbers: Bool
 
-    init(_ records: some Sequence<(file: ContentFile, facts: RecordFacts)>) {
+    init(_ records: some Sequence<Signs>) {
         var orders: Set<WrittenDate.Order> = []
         var hasBareNumbers = false
-        for (file, facts) in records {
+        for signs in records {
+            orders.formUnion(signs.orders)
+            hasBareNumbers = hasBareNumbers || signs.hasBareNumber
+        }
+        order = orders.count == 1 ? orders.first : nil
+        self.hasBareNumbers = hasBareNumbers
+    }
+
+    /// What one record shows of them.
+    struct Signs: Sendable {
+        /// The orders that its dates can only be in.
+        let orders: Set<WrittenDate.Order>
+        /// Whether its title begins with the number of its file and no mark.
+        let hasBareNumber: Bool
+
+        init(_ file: ContentFile, _ facts: RecordFacts) {
+            var orders: Set<WrittenDate.Order> = []
             for fact in facts.facts {
                 guard case .date = fact.key else { continue }
                 orders.formUnion(WrittenDate.matches(in: fact.value.text).compactMap(\.evidence))
             }
-            if !hasBareNumbers, let number = RecordNumber.inFileName(file.path), let title = facts.title {
-                let words = title.plainText.trimmed
-                let digits = words.prefix { $0.isASCII && $0.isNumber }
-                hasBareNumbers =
-                    Int(digits) == number && words.dropFirst(digits.count).first?.isWhitespace == true
+            self.orders = orders
+            guard let title = facts.title?.plainText.trimmed,
+                title.utf8.first.map({ $0 &- 0x30 < 10 }) == true,
+                let number = RecordNumber.inFileName(file.path)
+            else {
+                hasBareNumber = false
+                return
             }
+            let digits = title.prefix { $0.isASCII && $0.isNumber }
+            hasBareNumber =
+                Int(digits) == number && title.dropFirst(digits.count).first?.isWhitespace == true
         }
-        order = orders.count == 1 ? orders.first : nil
-        self.hasBareNumbers = hasBareNumbers
     }
 }

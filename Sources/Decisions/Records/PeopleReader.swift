@@ -10,14 +10,17 @@ enum PeopleReader {
         else {
             return []
         }
-        let handles = words.split(whereSeparator: \.isWhitespace)
-        if handles.count > 1, handles.allSatisfy({ $0.hasPrefix("@") }) {
-            return handles.map { String($0.filter { $0 != "," }) }
+        if words.utf8.first == UInt8(ascii: "@") {
+            let handles = words.split(whereSeparator: \.isWhitespace)
+            if handles.count > 1, handles.allSatisfy({ $0.hasPrefix("@") }) {
+                return handles.map { String($0.filter { $0 != "," }) }
+            }
         }
         let names = parts(of: words).flatMap { part in
             persons(in: part).map { name in
                 let name = name.trimmed
-                return name.lowercased().hasPrefix("and ") ? String(name.dropFirst(4)) : name
+                let opensWithAnd = name.utf8.lazy.map { $0 | 0x20 }.starts(with: "and ".utf8)
+                return opensWithAnd ? String(name.dropFirst(4)) : name
             }
         }
         return names.indices.compactMap { index in

@@ -7,7 +7,13 @@ enum Placeholder {
     static func value(in text: String) -> String? {
         let text = text.trimmed
         guard !text.isEmpty else { return nil }
-        guard let inner = inBrackets(text) else { return isInstruction(text.lowercased()) ? nil : text }
+        guard let inner = inBrackets(text) else {
+            // Nor does any of these words begin with another letter.
+            guard let first = text.utf8.first, "yd.m…".utf8.contains(first | 0x20) || first >= 0x80 else {
+                return text
+            }
+            return isInstruction(text.lowercased()) ? nil : text
+        }
         let words = inner.lowercased()
         guard !words.isEmpty, !words.contains("|"), !isInstruction(words), !asks(words) else { return nil }
         return inner
@@ -26,6 +32,8 @@ enum Placeholder {
 
     /// What is between a pair of brackets that spans the whole text.
     private static func inBrackets(_ text: String) -> String? {
+        // Most texts begin with no bracket, which a byte tells.
+        guard let mark = text.utf8.first, "[{<".utf8.contains(mark) else { return nil }
         let pairs: [Character: Character] = ["[": "]", "{": "}", "<": ">"]
         guard let first = text.first, let close = pairs[first], text.last == close, text.count > 2 else {
             return nil

@@ -233,8 +233,8 @@ struct RecordFacts: Sendable {
             case .list: for item in block.children { readLinks(Array(item.children)) }
             case .paragraph:
                 for line in block.lines() {
-                    if case .relation(let kind)? = KeyedLine(line)?.key, let keyed = KeyedLine(line) {
-                        add(.relation(kind), keyed.value, .line(line), .links)
+                    if let keyed = KeyedLine(line), case .relation = keyed.key {
+                        add(keyed.key, keyed.value, .line(line), .links)
                     } else if RelationVerb(startingIn: line.text) != nil {
                         add(.status, RecordText(line), .line(line), .links)
                     }

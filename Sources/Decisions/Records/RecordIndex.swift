@@ -16,17 +16,20 @@ struct RecordIndex {
         var (numbers, names, slugs, titles) = (
             [Int: [Int]](), [String: [Int]](), [String: [Int]](), [String: [Int]]()
         )
-        for (index, record) in records.enumerated() {
-            paths[record.file.path] = index
-            if let number = record.number { numbers[number, default: []].append(index) }
-            let name = record.file.name.lowercased()
-            let stem = String(name.prefix { $0 != "." })
-            for known in Set([stem, record.id.lowercased()] + record.file.aliases.map { $0.id.lowercased() })
-            {
-                names[known, default: []].append(index)
+        for index in records.indices {
+            let file = records[index].file
+            paths[file.path] = index
+            if let number = records[index].number { numbers[number, default: []].append(index) }
+            let name = file.name.lowercased()
+            let stem = name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
+            let id = file.id.lowercased()
+            names[stem, default: []].append(index)
+            if id != stem { names[id, default: []].append(index) }
+            for other in Set(file.aliases.map { $0.id.lowercased() }) where other != stem && other != id {
+                names[other, default: []].append(index)
             }
             slugs[RecordNumber.slug(ofFileName: name), default: []].append(index)
-            titles[record.title.lowercased(), default: []].append(index)
+            titles[records[index].title.lowercased(), default: []].append(index)
         }
         (byPath, byNumber, byName, bySlug, byTitle) = (paths, numbers, names, slugs, titles)
     }

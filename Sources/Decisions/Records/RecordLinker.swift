@@ -25,8 +25,8 @@ struct RecordLinker {
         func add(_ relation: Relation, to record: Int) {
             if !relations[record].contains(relation) { relations[record].append(relation) }
         }
-        for (position, record) in records.enumerated() {
-            for statement in record.statements {
+        for position in records.indices {
+            for statement in records[position].statements {
                 if let words = statement.words {
                     guard let other = target(of: statement, from: position, index), other != position else {
                         continue

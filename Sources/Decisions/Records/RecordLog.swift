@@ -14,14 +14,18 @@ struct RecordLog {
 
     /// The records in the order of their logs, by number, then by path, and what is not understood of them.
     func records(_ files: [ContentFile]) async throws -> (records: [DecisionRecord], problems: [Diagnostic]) {
-        let facts = try await files.concurrentMap { RecordFacts($0) }
+        let facts = try await files.concurrentMap { file in
+            let facts = RecordFacts(file)
+            return (facts: facts, signs: LogHabits.Signs(file, facts))
+        }
         let places = files.map { scopes.place(of: $0.path) }
         let logs = Dictionary(grouping: files.indices) { places[$0] }
-        let habits = logs.mapValues { members in LogHabits(members.lazy.map { (files[$0], facts[$0]) }) }
+        let habits = logs.mapValues { members in LogHabits(members.lazy.map { facts[$0].signs }) }
         let log = self
         let read = try await Array(files.indices).concurrentMap { index in
             let common = habits[places[index]] ?? LogHabits([])
-            var reader = RecordReader(files[index], facts[index], habits: common, meanings: log.meanings)
+            var reader = RecordReader(
+                files[index], facts[index].facts, habits: common, meanings: log.meanings)
             var record = reader.record()
             record.scope = log.scopes.name(of: record.file.path)
             return (place: places[index], record: record, problems: reader.problems)

@@ -31,10 +31,11 @@ struct RecordLogCheck {
     }
 
     private func missingSuccessors() -> [Diagnostic] {
-        records.compactMap { record in
-            guard record.status?.group == .superseded, let location = record.statusLocation,
-                !record.statements.contains(where: { $0.kind == .supersededBy }),
-                !record.relations.contains(where: { $0.kind == .supersededBy })
+        records.indices.compactMap { index in
+            guard records[index].status?.group == .superseded,
+                let location = records[index].statusLocation,
+                !records[index].statements.contains(where: { $0.kind == .supersededBy }),
+                !records[index].relations.contains(where: { $0.kind == .supersededBy })
             else { return nil }
             return Messages.noSuccessor(location)
         }

@@ -10,11 +10,15 @@ enum RecordNumber {
     /// `12` of `0012-use-x.md`, `ADR-012-x.md` and `adr012_x.md`; a day such as `20210304-x.md` is no number. A record in a
     /// folder of its own (`0012-use-x/index.md`) has the number of the folder.
     static func inFileName(_ path: String) -> Int? {
-        let parts = path.split(separator: "/")
-        guard let name = parts.last else { return nil }
+        let name = lastPart(of: path)
         if let number = inName(name) { return number }
-        guard parts.count > 1, isIndex(name) else { return nil }
-        return inName(parts[parts.count - 2] + "-")
+        let folders = path.split(separator: "/").dropLast()
+        guard let folder = folders.last, isIndex(name) else { return nil }
+        return inName(folder + "-")
+    }
+
+    private static func lastPart(of path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     }
 
     /// Whether a file stands for its folder.
@@ -23,31 +27,40 @@ enum RecordNumber {
         return stem == "index" || stem == "readme"
     }
 
+    /// Goes by bytes, since every file of a log is asked more than once.
     private static func inName(_ name: Substring) -> Int? {
-        var rest = name
-        let word = rest.prefix { $0.isASCII && $0.isLetter }
+        let bytes = name.utf8
+        var rest = bytes[...]
+        let word = rest.prefix { ($0 | 0x20) &- 0x61 < 26 }
         if !word.isEmpty {
             rest = rest.dropFirst(word.count)
-            if let mark = rest.first, "-_. ".contains(mark) { rest = rest.dropFirst() }
+            if let mark = rest.first, isMark(mark) { rest = rest.dropFirst() }
             // Other words are part of a name (`http2-…`) unless what follows can only be a number.
-            guard families.contains(word.lowercased()) || rest.hasPrefix("0") else { return nil }
+            guard rest.first == UInt8(ascii: "0") || families.contains(Substring(word).lowercased()) else {
+                return nil
+            }
         }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard (1...6).contains(digits.count), let next = rest.dropFirst(digits.count).first,
-            "-_. ".contains(next), day(in: rest) == nil
+        let digits = rest.prefix { $0 &- 0x30 < 10 }
+        guard (1...6).contains(digits.count), let next = rest.dropFirst(digits.count).first, isMark(next),
+            day(in: Substring(rest)) == nil
         else { return nil }
-        return Int(digits)
+        return Int(Substring(digits))
     }
+
+    private static func isMark(_ byte: UInt8) -> Bool { "-_. ".utf8.contains(byte) }
 
     /// The day of `20210304-use-x.md` and `2021-03-04-use-x.md`.
     static func dayInFileName(_ path: String) -> CalendarDate? {
-        guard let name = path.split(separator: "/").last else { return nil }
-        return day(in: name.drop { !$0.isNumber })
+        let name = lastPart(of: path)
+        guard let digit = name.utf8.firstIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
+        return day(in: name[digit...])
     }
 
     private static func day(in name: Substring) -> CalendarDate? {
-        let digits = name.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 8 || digits.count == 4 else { return nil }
+        let digits = name.utf8.prefix { $0 &- 0x30 < 10 }.count
+        // Behind a year and its mark a month follows; behind most numbers a word.
+        let follows = name.utf8.dropFirst(5).first.map { $0 &- 0x30 < 10 } ?? false
+        guard digits == 8 || (digits == 4 && follows) else { return nil }
         let match = WrittenDate.matches(in: String(name.prefix(10)).replacing("_", with: "-")).first
         guard let match, match.range.lowerBound == 0, case .day(let day) = match.date else { return nil }
         return day
@@ -56,6 +69,13 @@ enum RecordNumber {
     /// The name of a file without number, day and extension: what a link that went astray can still be known by.
     static func slug(ofFileName name: some StringProtocol) -> String {
         let stem = name.lowercased().prefix { $0 != "." }
+        // `0012-use-x`, as nearly all are: by bytes.
+        let words = stem.utf8.drop { $0 &- 0x30 < 10 || $0 == 0x2D }
+        if words.count < stem.utf8.count, let first = words.first, first &- 0x61 < 26,
+            !families.contains(String(Substring(words.prefix { $0 &- 0x61 < 26 })))
+        {
+            return String(Substring(words))
+        }
         var rest = stem.drop { $0.isNumber || "-_ ".contains($0) }
         let word = rest.prefix { $0.isLetter }
         let behind = rest.dropFirst(word.count).drop { "-_ ".contains($0) }

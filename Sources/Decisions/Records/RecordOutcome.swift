@@ -13,13 +13,22 @@ struct RecordOutcome {
     /// Whether a heading announces what was decided.
     static func isAnnounced(by heading: Element) -> Bool {
         // Long headings are titles, and most are long.
-        guard heading.source.utf8.count <= 60 else { return false }
+        guard heading.sourceCount <= 60 else { return false }
         var isOutcome = false
-        for word in heading.plainText.lowercased().split(whereSeparator: { !$0.isLetter }) {
+        for word in words(of: heading.plainText) {
             if others.contains(word) { return false }
             if names.contains(word) { isOutcome = true }
         }
         return isOutcome
+    }
+
+    /// The words of a heading in lower case. Goes by bytes where it can, since every heading of a log is asked.
+    private static func words(of heading: String) -> [Substring] {
+        guard heading.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return heading.lowercased().split { !$0.isLetter }
+        }
+        let letters = heading.utf8.map { $0 | 0x20 }.split { $0 < 0x61 || $0 > 0x7A }
+        return letters.map { Substring(decoding: $0, as: UTF8.self) }
     }
 
     /// The words of what was decided, apart from how they are broken into lines.

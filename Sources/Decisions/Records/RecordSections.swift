@@ -56,7 +56,7 @@ struct RecordSections {
 
     private mutating func target(of heading: Element, isInHead: Bool, hasTitle: Bool) -> Target {
         // Long headings name nothing of ours, and most are long.
-        guard heading.source.utf8.count <= 60 else { return .none }
+        guard heading.sourceCount <= 60 else { return .none }
         let words = heading.plainText.withoutColon
         if let key = RecordKey(words) {
             keyed.append((key, heading.level, heading, []))

@@ -17,6 +17,7 @@ struct TitlePrefix {
 
     /// Reads `12. `, `ADR-0012: `, `ADR 12 - `, `[ADR-12] `, `n. ` of a title.
     init?(of title: String, _ habits: Habits = Habits()) {
+        guard Self.mayStand(before: title.utf8) else { return nil }
         var rest = title[...]
         let bracket = rest.first.flatMap { "[(".contains($0) ? $0 : nil }
         if bracket != nil { rest = rest.dropFirst() }
@@ -56,6 +57,18 @@ struct TitlePrefix {
         self.number = number
         length = title.utf8.count - behind.utf8.count
     }
+
+    /// Most titles are a sentence whose first letters begin no word for a record, and two bytes tell.
+    private static func mayStand(before title: String.UTF8View) -> Bool {
+        guard let first = title.first, let second = title.dropFirst().first else { return false }
+        let isSentence = (first | 0x20) &- 0x61 < 26 && second &- 0x61 < 26
+        return !isSentence || openings.contains(first | 0x20)
+    }
+
+    /// The first letters of words for a record, and of what templates have in place of a number.
+    private static let openings = Set(
+        (RecordNumber.families.compactMap(\.utf8.first) + phrases.compactMap(\.utf8.first))
+            + Array("nx".utf8))
 
     private enum Word {
         case none

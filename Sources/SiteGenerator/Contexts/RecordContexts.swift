@@ -58,26 +58,28 @@ struct RecordLineContext: PageContext {
     ])
 }
 
-/// People who share a part in a decision.
-struct PeopleContext: PageContext {
-    let people: DecisionRecord.People
-    /// Each person with the page of what they took part in.
-    let persons: [LinkContext]
+/// What is known of a record beside its text: who took part, what it replaces, what refers to it. A part of a page by
+/// itself, since pages would have as many shapes as records have people and relations.
+struct RecordFactContext: PageContext {
+    var glyph: String?
+    let label: String
+    /// The titles as HTML; those without an address are no links.
+    let entries: [RecordLinkContext]
+    /// Whether the entries stand in one line.
+    var isInLine = false
 
-    static let fields = Fields<PeopleContext>([
-        .text("role") { $0.people.role },
-        .text("names") { $0.people.names.joined(separator: ", ") },
-        .list("persons") { $0.persons },
+    static let fields = Fields<RecordFactContext>([
+        .text("glyph") { $0.glyph },
+        .text("label") { $0.label },
+        .list("entries") { $0.entries },
+        .flag("inLine") { $0.isInLine },
     ])
 }
 
-/// Records that bear on this one in one way.
-struct RelationContext: PageContext {
-    let kind: Relation.Kind
-    let records: [RecordLinkContext]
-
-    private var glyph: String {
-        switch kind {
+extension Relation.Kind {
+    /// The sign that stands before the words.
+    var glyph: String {
+        switch self {
         case .supersedes, .supersededBy: "↷"
         case .partlySupersedes, .partlySupersededBy: "◐"
         case .amends, .amendedBy, .clarifies, .clarifiedBy: "±"
@@ -85,12 +87,6 @@ struct RelationContext: PageContext {
         case .relatesTo: "∼"
         }
     }
-
-    static let fields = Fields<RelationContext>([
-        .text("glyph") { $0.glyph },
-        .text("label") { $0.kind.rawValue },
-        .list("records") { $0.records },
-    ])
 }
 
 /// What was recommended beside what was chosen.
@@ -126,16 +122,11 @@ struct RecordPageContext: WholePageContext {
     let statusURL: String?
     let date: DateContext?
     let isDateFromGit: Bool
-    let people: [PeopleContext]
-    let tags: [LinkContext]
-    let scope: String?
-    let relations: [RelationContext]
     let banner: BannerContext?
     let assessment: RecordAssessmentContext?
-    let referredBy: [RecordLinkContext]
+    /// What is known beside the text, as HTML.
+    let facts: String
     let body: String
-    /// The ways to what follows from the decision.
-    let marks: [LinkContext]
     let history: HistoryContext?
     let editURL: String?
     let newURL: String?
@@ -153,20 +144,10 @@ struct RecordPageContext: WholePageContext {
         .text("statusURL") { $0.statusURL },
         .object("date") { $0.date },
         .flag("dateIsFromGit") { $0.isDateFromGit },
-        .list("people") { $0.people },
-        .flag("hasPeople") { !$0.people.isEmpty },
-        .list("tags") { $0.tags },
-        .flag("hasTags") { !$0.tags.isEmpty },
-        .text("scope") { $0.scope },
-        .list("relations") { $0.relations },
-        .flag("hasRelations") { !$0.relations.isEmpty },
         .object("banner") { $0.banner },
         .object("assessment") { $0.assessment },
-        .list("referredBy") { $0.referredBy },
-        .flag("hasReferredBy") { !$0.referredBy.isEmpty },
+        .html("facts") { $0.facts },
         .html("body") { $0.body },
-        .list("marks") { $0.marks },
-        .flag("hasMarks") { !$0.marks.isEmpty },
         .object("history") { $0.history },
         .text("editURL") { $0.editURL },
         .text("newURL") { $0.newURL },

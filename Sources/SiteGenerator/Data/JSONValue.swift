@@ -43,14 +43,22 @@ enum JSONValue {
 
     private static func write(_ text: String, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        let needsEscape = { (byte: UInt8) in
+            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        }
+        var rest = text.utf8[...]
+        while let index = rest.firstIndex(where: needsEscape) {
+            out += rest[..<index]
+            let byte = rest[index]
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
             case 0x0A: out += "\\n".utf8
             case 0..<0x20: out += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: out.append(byte)
+            default: out += [UInt8(ascii: "\\"), byte]
             }
+            rest = rest[rest.index(after: index)...]
         }
+        // As a string's own bytes, nearly always all of it: a part of one is copied byte by byte.
+        out += rest.startIndex == text.utf8.startIndex ? text.utf8 : String(Substring(rest)).utf8
         out.append(UInt8(ascii: "\""))
     }
 

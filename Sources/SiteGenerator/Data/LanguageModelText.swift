@@ -1,4 +1,5 @@
 import Decisions
+import Markdown
 import Rules
 
 /// `llms.txt` (llmstxt.org): what the site holds and where each text stands in Markdown, for programs that read.
@@ -39,12 +40,18 @@ struct LanguageModelText: DataFile {
     private func link(_ title: String, _ file: ContentFile, of site: Site) -> String {
         let page = file.pagePath
         let path = site.copies[page] == nil ? page : SiteOutputs.copyPath(of: page)
-        let words = Self.line(title).replacing("[", with: "\\[").replacing("]", with: "\\]")
+        var words = Self.line(title)
+        if words.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
+            words = words.replacing("[", with: "\\[").replacing("]", with: "\\]")
+        }
         return "[\(words)](\(site.address(of: path)))"
     }
 
     /// On one line.
     private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Nearly all are: then there is nothing to take apart.
+        let isOne = text.utf8.allSatisfy { $0 > 0x1F && $0 < 0x7F } && text.trimmed == text
+        if isOne, !text.contains("  ") { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

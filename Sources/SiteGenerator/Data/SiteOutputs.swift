@@ -33,9 +33,9 @@ struct SiteOutputs: Sendable {
             pages.map { ($0.pagePath, $0) }
             + model.introductions.map { ($0.ownPage?.path ?? $0.pagePath, $0) }
         for (page, file) in all {
-            let copy = Self.copyPath(of: page)
-            guard copies[page] == nil, outputs.isFree(copy) else { continue }
-            _ = outputs.claim(copy, by: .site)
+            guard copies[page] == nil, outputs.claim(Self.copyPath(of: page), by: .site) == nil else {
+                continue
+            }
             copies[page] = file
         }
         self.copies = copies

@@ -76,7 +76,7 @@ extension Site {
         let people = named.map { named in
             plan.people[index].prefix(Set(named.names.map { $0.lowercased() }).count)
         }
-        return fragment(
+        let row = fragment(
             LogRowContext(
                 line: line(of: index, on: path), record: index,
                 tags: plan.tags[index].map { facetLink($0, from: path) },
@@ -84,6 +84,7 @@ extension Site {
                 furtherPeople: max(0, (people ?? []).count - 2), scope: record.scope,
                 isDateFromGit: record.isDateFromGit, columns: plan.columns),
             "partials/log-row")
+        return String(decoding: row, as: UTF8.self)
     }
 
     /// A tag, person or status as a link.

@@ -28,17 +28,16 @@ struct RecordBody {
 
     /// The HTML of a record's blocks.
     mutating func html(of blocks: [Element], by renderer: inout HTMLRenderer) -> String {
-        var out = ""
+        var out: [UInt8] = []
         var index = 0
         while index < blocks.count {
             let block = blocks[index]
+            index += 1
             guard block.kind == .heading else {
-                out += renderer.html(of: [block])
-                index += 1
+                renderer.render(block, to: &out)
                 continue
             }
-            let end = Self.end(of: index, in: blocks)
-            let section = Array(blocks[(index + 1)..<end])
+            let section = blocks[index..<Self.end(of: index - 1, in: blocks)]
             if let kind = Self.mark(block) {
                 if let id = headings.first(where: { $0.element == block })?.id {
                     marks.append(
@@ -47,16 +46,15 @@ struct RecordBody {
                 out += site.fragment(
                     MarkedSectionContext(kind: kind, body: renderer.html(of: [block] + section)),
                     "partials/marked-section")
-                index = end
+                index = section.endIndex
             } else if let option = ConsideredOption(section) {
                 out += card(block, option, by: &renderer)
-                index = end
+                index = section.endIndex
             } else {
-                out += renderer.html(of: [block])
-                index += 1
+                renderer.render(block, to: &out)
             }
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// Behind the last block of a heading's section.
@@ -66,18 +64,17 @@ struct RecordBody {
     }
 
     private static func mark(_ heading: Element) -> String? {
+        let bytes = heading.plainBytes
         // Long headings are none of these words, and most are long.
-        guard heading.source.utf8.count <= 40 else { return nil }
-        let words = heading.plainText.trimmed.lowercased()
+        guard bytes.count <= 40 else { return nil }
+        let words = String(decoding: bytes, as: UTF8.self).trimmed.lowercased()
         if consequences.contains(words) { return "consequences" }
         return confirmation.contains(words) ? "confirmation" : nil
     }
 
     private mutating func card(
         _ heading: Element, _ option: ConsideredOption, by renderer: inout HTMLRenderer
-    )
-        -> String
-    {
+    ) -> [UInt8] {
         let name = Self.plain(heading.plainText)
         let isChosen = chosen.map {
             $0 == name || (name.utf8.count > 3 && $0.hasPrefix(name))
@@ -86,15 +83,19 @@ struct RecordBody {
         let title = renderer.html(of: [heading])
         let introduction = renderer.html(of: option.introduction)
         func arguments(_ kind: ConsideredOption.Kind) -> String {
-            option.arguments.filter { $0.kind == kind }.map { argument in
-                guard let paragraph = argument.paragraph else {
-                    return "<li>\(renderer.innerHTML(of: argument.item))</li>"
+            var out = ""
+            for argument in option.arguments where argument.kind == kind {
+                out += "<li>"
+                if let paragraph = argument.paragraph {
+                    let text = InlineText(paragraph, includingCode: true)
+                    out += renderer.innerHTML(of: paragraph, from: text.position(at: argument.start))
+                    out += renderer.html(of: argument.item.children.dropFirst())
+                } else {
+                    out += renderer.innerHTML(of: argument.item)
                 }
-                let text = InlineText(paragraph, includingCode: true)
-                let first = renderer.innerHTML(of: paragraph, from: text.position(at: argument.start))
-                let rest = argument.item.children.filter { $0 != paragraph }
-                return "<li>\(first)\(renderer.html(of: rest))</li>"
-            }.joined()
+                out += "</li>"
+            }
+            return out
         }
         return site.fragment(
             ConsideredOptionContext(
@@ -107,9 +108,9 @@ struct RecordBody {
     private static func chosenOption(_ record: DecisionRecord) -> String? {
         if let chosen = record.chosen?.text { return plain(chosen) }
         for block in record.file.document.blocks where block.kind == .paragraph {
-            let words = block.plainText.trimmed
-            guard words.lowercased().hasPrefix("chosen option") else { continue }
-            let rest = words.dropFirst("chosen option".count).drop { $0 == ":" || $0.isWhitespace }
+            guard block.plainTextOpens(with: "chosen option") else { continue }
+            let words = block.plainText.trimmed.dropFirst("chosen option".count)
+            let rest = words.drop { $0 == ":" || $0.isWhitespace }
             let quotes: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "„"]
             if let open = rest.first, quotes.contains(open) {
                 return plain(String(rest.dropFirst().prefix { !quotes.contains($0) }))
@@ -121,7 +122,11 @@ struct RecordBody {
 
     /// Letters and digits, by which names are compared.
     private static func plain(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let kept = text.utf8.lazy.filter { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+            return String(decoding: kept.map { $0 | 0x20 }, as: UTF8.self)
+        }
+        return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 }
 
@@ -146,7 +151,7 @@ struct ConsideredOption {
 
     /// Reads a section; `nil` where it weighs nothing: no list of it has an item that is good or bad, or stands under such
     /// a word.
-    init?(_ blocks: [Element]) {
+    init?(_ blocks: ArraySlice<Element>) {
         guard blocks.contains(where: { $0.kind == .list }) else { return nil }
         var label: Kind?
         var isWeighed = false
@@ -174,18 +179,14 @@ struct ConsideredOption {
 
     private static func argument(_ item: Element, _ label: Kind?) -> Argument {
         let paragraph = item.children.first.flatMap { $0.kind == .paragraph ? $0 : nil }
-        let text = paragraph.map {
-            String(decoding: InlineText($0, includingCode: true).bytes, as: UTF8.self)
-        }
-        if let text, let (kind, start) = Self.opening(of: text) {
+        if let paragraph, let (kind, start) = Self.opening(of: paragraph.plainBytes) {
             return Argument(kind: kind, item: item, paragraph: paragraph, start: start)
         }
         return Argument(kind: label ?? .neutral, item: item, paragraph: paragraph, start: 0)
     }
 
     /// The word that begins an argument, as MADR has it (`Good, because …`), and how many bytes stand before the rest.
-    private static func opening(of text: String) -> (kind: Kind, start: Int)? {
-        let bytes = Array(text.utf8)
+    private static func opening(of bytes: [UInt8]) -> (kind: Kind, start: Int)? {
         let spaces = { (start: Int) in bytes[start...].prefix { $0 == 0x20 }.count }
         let follows = { (word: String, start: Int) in
             bytes[start...].prefix(word.utf8.count).lazy.map { $0 | 0x20 }.elementsEqual(word.utf8)
@@ -209,11 +210,11 @@ struct ConsideredOption {
     }
 
     private static func label(_ block: Element) -> Kind? {
-        guard block.kind == .paragraph || block.kind == .heading, block.source.utf8.count <= 40 else {
-            return nil
-        }
-        let words = block.plainText.lowercased().filter { $0.isLetter }
-        switch words {
+        guard block.kind == .paragraph || block.kind == .heading else { return nil }
+        let bytes = block.plainBytes
+        guard bytes.count <= 40 else { return nil }
+        let letters = bytes.lazy.map { $0 | 0x20 }.filter { $0 >= 0x80 || $0 &- 0x61 < 26 }
+        switch String(decoding: letters, as: UTF8.self) {
         case "pro", "pros", "advantages", "benefits", "positive", "good": return .pro
         case "con", "cons", "disadvantages", "drawbacks", "negative", "bad": return .con
         case "neutral": return .neutral

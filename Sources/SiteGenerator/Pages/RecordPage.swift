@@ -14,10 +14,6 @@ struct RecordPage: Page {
         let record = site.model.records[index]
         let anchors = site.model.anchors(of: record.file)
         var renderer = site.renderer(for: record.file, on: path, anchors: anchors)
-        let related = Set(record.relations.map(\.record))
-        let referring = (site.model.references[record.file.path] ?? []).filter {
-            $0 != index && !related.contains($0)
-        }
         let neighbour = { (offset: Int) -> RecordLinkContext? in
             let other = position + offset
             return site.log.indices.contains(other) ? site.link(to: site.log[other], from: path) : nil
@@ -35,13 +31,9 @@ struct RecordPage: Page {
             number: record.number, status: StatusContext(record.status),
             statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },
             date: DateContext(record.date), isDateFromGit: record.isDateFromGit,
-            people: people(of: index, in: site),
-            tags: site.plan.tags[index].map { site.facetLink($0, from: path) },
-            scope: site.plan.columns.hasScopes ? record.scope : nil,
-            relations: relations(of: record, in: site), banner: banner(of: index, in: site),
-            assessment: assessment(of: record, in: site),
-            referredBy: referring.map { site.link(to: $0, from: path) } + mentions(of: record, in: site),
-            body: text, marks: body.marks, history: history(of: record, in: site),
+            banner: banner(of: index, in: site), assessment: assessment(of: record, in: site),
+            facts: facts(of: index, marks: body.marks, in: site), body: text,
+            history: history(of: record, in: site),
             editURL: host?.editURL(of: record.file.shownPath),
             newURL: site.scopeIndex(of: record.file.path).flatMap { site.newRecordURLs[$0] },
             contents: TableOfContents(anchors.headings),
@@ -49,28 +41,58 @@ struct RecordPage: Page {
             sourceFile: record.file.document.file)
     }
 
-    private func relations(of record: DecisionRecord, in site: Site) -> [RelationContext] {
-        Relation.Kind.allCases.compactMap { kind in
+    /// What is known of a record beside its text, each kind of it as a part of the page.
+    private func facts(of index: Int, marks: [LinkContext], in site: Site) -> String {
+        let record = site.model.records[index]
+        let related = record.relations.map(\.record)
+        let referring = (site.model.references[record.file.path] ?? []).filter {
+            $0 != index && !related.contains($0)
+        }
+        var facts = people(of: index, in: site) + relations(of: record, in: site)
+        func add(_ label: String, _ entries: [RecordLinkContext], inLine: Bool = false) {
+            guard !entries.isEmpty else { return }
+            facts.append(RecordFactContext(label: label, entries: entries, isInLine: inLine))
+        }
+        let entry = { (link: LinkContext) in
+            RecordLinkContext(number: nil, title: HTMLEscaping.escape(link.title), url: link.url)
+        }
+        add(
+            "Referred to by",
+            referring.map { site.link(to: $0, from: path) } + mentions(of: record, in: site))
+        add("Tags", site.plan.tags[index].map { entry(site.facetLink($0, from: path)) }, inLine: true)
+        if site.plan.columns.hasScopes, !record.scope.isEmpty {
+            add("Scope", [entry(LinkContext(title: record.scope, url: ""))])
+        }
+        add("What follows", marks.map(entry))
+        let html = facts.flatMap { site.fragment($0, "partials/record-fact") }
+        return String(decoding: html, as: UTF8.self)
+    }
+
+    private func relations(of record: DecisionRecord, in site: Site) -> [RecordFactContext] {
+        guard !record.relations.isEmpty else { return [] }
+        return Relation.Kind.allCases.compactMap { kind in
             let records = record.relations.filter { $0.kind == kind }.map {
-                site.link(to: $0.record, from: record.file.pagePath)
+                site.link(to: $0.record, from: path)
             }
-            return records.isEmpty ? nil : RelationContext(kind: kind, records: records)
+            return records.isEmpty
+                ? nil : RecordFactContext(glyph: kind.glyph, label: kind.rawValue, entries: records)
         }
     }
 
     /// The people of a record, each with their page.
-    private func people(of index: Int, in site: Site) -> [PeopleContext] {
-        let record = site.model.records[index]
-        let links = Dictionary(
-            site.plan.people[index].map { (site.plan.facets[$0].name.lowercased(), $0) },
-            uniquingKeysWith: { first, _ in first })
-        return record.people.map { people in
-            PeopleContext(
-                people: people,
-                persons: people.names.map { name in
-                    let url = links[name.lowercased()].map { site.facetLink($0, from: path).url }
-                    return LinkContext(title: name, url: url ?? "")
-                })
+    private func people(of index: Int, in site: Site) -> [RecordFactContext] {
+        let facets = site.plan.facets
+        let known = site.plan.people[index]
+        return site.model.records[index].people.map { people in
+            let persons = people.names.map { name in
+                let facet =
+                    known.first { facets[$0].name == name }
+                    ?? known.first { facets[$0].name.lowercased() == name.lowercased() }
+                return RecordLinkContext(
+                    number: nil, title: HTMLEscaping.escape(name),
+                    url: facet.map { site.facetLink($0, from: path).url } ?? "")
+            }
+            return RecordFactContext(label: people.role, entries: persons)
         }
     }
 

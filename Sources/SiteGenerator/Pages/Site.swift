@@ -68,7 +68,7 @@ struct Site: Sendable {
     }
 
     /// A part of a page that a template makes by itself.
-    func fragment(_ context: some PageContext, _ template: String) -> String {
+    func fragment(_ context: some PageContext, _ template: String) -> [UInt8] {
         templates.fragment(context, with: template)
     }
 
@@ -182,13 +182,17 @@ struct Site: Sendable {
 
     /// The first sentence or two of a file's prose.
     static func opening(of file: ContentFile) -> String? {
-        file.document.blocks.first { $0.kind == .paragraph && !$0.plainText.hasPrefix("Date:") }?.plainText
-            .trimmed
+        for block in file.document.blocks where block.kind == .paragraph {
+            let words = block.plainText
+            if !words.hasPrefix("Date:") { return words.trimmed }
+        }
+        return nil
     }
 
     /// Text cut at a word's end.
     static func shortened(_ text: String, to limit: Int) -> String {
-        guard text.count > limit else { return text }
+        // A character has one byte at least.
+        guard text.utf8.count > limit, text.count > limit else { return text }
         let cut = text.prefix(limit)
         let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
         return cut[..<end] + "…"

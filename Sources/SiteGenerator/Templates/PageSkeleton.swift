@@ -50,9 +50,10 @@ struct PageSkeleton: Sendable {
         for gap in gaps {
             page += bytes[start..<gap.offset]
             start = gap.offset
+            let text = texts[gap.text]
+            if gap.isEscaped { HTMLEscaping.append(text.utf8, to: &page) } else { page += text.utf8 }
             // The end of a line is the skeleton's.
-            let text = texts[gap.text].utf8.dropLast(PageOutline.isLine(texts[gap.text]) ? 1 : 0)
-            if gap.isEscaped { HTMLEscaping.append(text, to: &page) } else { page += text }
+            if PageOutline.isLine(text) { page.removeLast() }
         }
         page += bytes[start...]
         return page
@@ -67,21 +68,40 @@ final class PageSkeletons: Sendable {
         /// The site as the page sees it; parts of pages do not.
         let site: SiteContext?
         let shape: [UInt8]
+
+        /// Pages of one template and shape nearly always see one site, so that it is only compared.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(template)
+            hasher.combine(shape)
+        }
     }
 
+    /// A part of them behind a lock of its own: every part of every page asks, and a lock that two threads meet at costs
+    /// more than what is behind it.
+    private final class Shelf: Sendable {
+        let known = Mutex<[Int: [(key: Key, skeleton: PageSkeleton)]]>([:])
+    }
+
+    private let shelves: [Shelf]
+    private let count = Atomic(0)
     /// Pages as various as this gain nothing from being remembered.
     private let limit: Int
 
-    init(limit: Int) { self.limit = limit }
-
-    private let known = Mutex<[Key: PageSkeleton]>([:])
+    init(limit: Int) {
+        self.limit = limit
+        shelves = (0..<64).map { _ in Shelf() }
+    }
 
     /// The skeleton of a shape, made where it is not known; `nil` where there are too many.
     func skeleton(_ key: Key, making make: () -> PageSkeleton?) -> PageSkeleton? {
-        let (found, hasRoom) = known.withLock { ($0[key], $0.count < limit) }
-        if let found { return found }
-        guard hasRoom, let made = make() else { return nil }
-        known.withLock { $0[key] = made }
+        let hash = key.hashValue
+        let shelf = shelves[Int(UInt(bitPattern: hash) % UInt(shelves.count))]
+        // What is alike is compared outside of the lock.
+        let candidates = shelf.known.withLock { $0[hash] } ?? []
+        if let found = candidates.first(where: { $0.key == key }) { return found.skeleton }
+        guard count.load(ordering: .relaxed) < limit, let made = make() else { return nil }
+        count.add(1, ordering: .relaxed)
+        shelf.known.withLock { $0[hash, default: []].append((key, made)) }
         return made
     }
 }

@@ -26,6 +26,7 @@ struct TemplateRenderer: Sendable {
     /// while their pages have many.
     static let fragments: [(template: String, schema: Schema)] = [
         ("partials/log-row", LogRowContext.fields.schema),
+        ("partials/record-fact", RecordFactContext.fields.schema),
         ("partials/option", ConsideredOptionContext.fields.schema),
         ("partials/marked-section", MarkedSectionContext.fields.schema),
     ]
@@ -42,9 +43,12 @@ struct TemplateRenderer: Sendable {
         var library = MustacheLibrary()
         var problems: [Diagnostic] = []
         for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
+            if template.isBuiltIn, let read = builtIn[name] {
+                library.register(read, named: name)
+                continue
+            }
             do {
-                // Each partial begins with the library's own escaping, which goes by characters; ours goes by bytes.
-                try library.register("{{% CONTENT_TYPE:\(contentTypeName)}}\n" + template.text, named: name)
+                library.register(try read(template), named: name)
             } catch let error as MustacheTemplate.ParserError {
                 let line = max(1, error.context.lineNumber - 1)
                 problems.append(
@@ -65,6 +69,20 @@ struct TemplateRenderer: Sendable {
                 library: library, skeletons: mayStandIn ? PageSkeletons(limit: 512) : nil,
                 fragmentSkeletons: mayStandIn ? PageSkeletons(limit: 4096) : nil), []
         )
+    }
+
+    /// The templates inside the program, compiled once.
+    private static let builtIn: [String: MustacheTemplate] = {
+        _ = registered
+        return ThemeSource.builtInTemplates.compactMapValues { try? read($0) }
+    }()
+
+    /// Compiles the templates inside the program, which a build can wait for less if it is done while files are read.
+    static func compileBuiltIn() { _ = builtIn }
+
+    private static func read(_ template: ThemeSource.Template) throws -> MustacheTemplate {
+        // Each partial begins with the library's own escaping, which goes by characters; ours goes by bytes.
+        try MustacheTemplate(string: "{{% CONTENT_TYPE:\(contentTypeName)}}\n" + template.text)
     }
 
     /// Templates that speak of nothing but the site. They say the same on all pages of a folder, and finding their names
@@ -101,11 +119,9 @@ struct TemplateRenderer: Sendable {
     }
 
     /// The part of a page that a template makes of a context.
-    func fragment<Context: PageContext>(_ context: Context, with template: String) -> String {
-        guard let bytes = bySkeleton(fragmentSkeletons, context, template, library, nil) else {
-            return library.render(Given(context), withTemplate: template) ?? ""
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    func fragment<Context: PageContext>(_ context: Context, with template: String) -> [UInt8] {
+        bySkeleton(fragmentSkeletons, context, template, library, nil)
+            ?? Array((library.render(Given(context), withTemplate: template) ?? "").utf8)
     }
 
     /// What a template makes of a context, by the skeleton of its shape; `nil` where there is none.

@@ -15,20 +15,17 @@ struct ThemeSource: Sendable {
     struct Template: Sendable {
         let file: String
         let text: String
+        /// Whether it is the one inside the program.
+        var isBuiltIn = false
     }
 
     /// Reads the theme of a site whose own templates are in `folder`, if there is such a folder.
     /// - Throws: `FileError`.
     init(root: String, folder: String?, problems: inout [Diagnostic]) throws {
-        var templates: [String: Template] = [:]
+        var templates = Self.builtInTemplates
         var assets: [String: [UInt8]] = [:]
         for file in Self.embedded {
-            if let name = Self.templateName(file.path) {
-                let text = String(decoding: file.bytes, as: UTF8.self)
-                templates[name] = Template(file: "theme:\(file.path)", text: text)
-            } else if let name = Self.assetName(file.path) {
-                assets[name] = file.bytes
-            }
+            if let name = Self.assetName(file.path) { assets[name] = file.bytes }
         }
         if let folder, Files.kind(of: "\(root)/\(folder)") == .folder {
             for path in try Files.tree(below: "\(root)/\(folder)") {
@@ -60,6 +57,17 @@ struct ThemeSource: Sendable {
     private static func assetName(_ path: String) -> String? {
         path.hasPrefix("assets/") ? String(path.dropFirst(7)) : nil
     }
+
+    /// The templates inside the program.
+    static let builtInTemplates: [String: Template] = {
+        var templates: [String: Template] = [:]
+        for file in embedded {
+            guard let name = templateName(file.path) else { continue }
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            templates[name] = Template(file: "theme:\(file.path)", text: text, isBuiltIn: true)
+        }
+        return templates
+    }()
 
     /// The theme inside the program.
     static let embedded: [(path: String, bytes: [UInt8])] = (0..<theme_file_count).compactMap { index in
