@@ -104,6 +104,14 @@ struct RecordPageTests {
         #expect(page.contains("<dd><a href=\"../frameworks/f.html\">F</a></dd>"))
     }
 
+    @Test func relationsStandUnderTheAuthorsOwnWords() async throws {
+        let page = try await Self.page(
+            "# 1. A\n\n## Status\n\nAccepted\n\nPays the way of [2. B](0002-b.md)\n\nAmends [2. B](0002-b.md)\n",
+            ["decisions/0002-b.md": "# 2. B\n\n## Status\n\nAccepted\n"])
+        let labels = page.matches(of: /<dt><span class="glyph" aria-hidden="true">.<\/span> ([^<]*)<\/dt>/)
+        #expect(labels.map { String($0.output.1) } == ["Amends", "Pays the way of"])
+    }
+
     @Test func linksLeadToTheHostsEditor() async throws {
         let page = try await Self.page("# A\n")
         #expect(page.contains("https://gitlab.com/a/b/-/edit/main/site/content/decisions/0001-a.md"))

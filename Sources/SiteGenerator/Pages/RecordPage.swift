@@ -68,14 +68,20 @@ struct RecordPage: Page {
         return String(decoding: html, as: UTF8.self)
     }
 
+    /// The relations of a record by what they are called, in the author's own words where there are such.
     private func relations(of record: DecisionRecord, in site: Site) -> [RecordFactContext] {
-        guard !record.relations.isEmpty else { return [] }
-        return Relation.Kind.allCases.compactMap { kind in
-            let records = record.relations.filter { $0.kind == kind }.map {
-                site.link(to: $0.record, from: path)
+        var groups: [(relation: Relation, records: [RecordLinkContext])] = []
+        for relation in record.relations {
+            let link = site.link(to: relation.record, from: path)
+            if let place = groups.firstIndex(where: { $0.relation.name == relation.name }) {
+                groups[place].records.append(link)
+            } else {
+                groups.append((relation, [link]))
             }
-            return records.isEmpty
-                ? nil : RecordFactContext(glyph: kind.glyph, label: kind.rawValue, entries: records)
+        }
+        return groups.map { relation, records in
+            let label = relation.name.prefix(1).uppercased() + relation.name.dropFirst()
+            return RecordFactContext(glyph: relation.kind.glyph, label: label, entries: records)
         }
     }
 
