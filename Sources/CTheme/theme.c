@@ -61,6 +61,9 @@ static const unsigned char partials_framework_line_mustache[] = {
 static const unsigned char partials_head_mustache[] = {
 #embed "../../templates/partials/head.mustache"
 };
+static const unsigned char partials_link_notes_mustache[] = {
+#embed "../../templates/partials/link-notes.mustache"
+};
 static const unsigned char partials_log_filters_mustache[] = {
 #embed "../../templates/partials/log-filters.mustache"
 };
@@ -135,6 +138,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/foot.mustache", partials_foot_mustache),
     FILE_OF_THEME("partials/framework-line.mustache", partials_framework_line_mustache),
     FILE_OF_THEME("partials/head.mustache", partials_head_mustache),
+    FILE_OF_THEME("partials/link-notes.mustache", partials_link_notes_mustache),
     FILE_OF_THEME("partials/log-filters.mustache", partials_log_filters_mustache),
     FILE_OF_THEME("partials/log-head.mustache", partials_log_head_mustache),
     FILE_OF_THEME("partials/log-row.mustache", partials_log_row_mustache),

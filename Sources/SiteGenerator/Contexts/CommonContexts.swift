@@ -48,6 +48,23 @@ struct LinkContext: PageContext {
     ])
 }
 
+/// The address of a link out of the site, as paper has it at the end.
+struct LinkNoteContext: PageContext {
+    let number: Int
+    /// As it stands in HTML.
+    let address: String
+
+    /// All of a page's.
+    static func all(_ notes: LinkNotes) -> [LinkNoteContext] {
+        notes.addresses.enumerated().map { LinkNoteContext(number: $0 + 1, address: $1) }
+    }
+
+    static let fields = Fields<LinkNoteContext>([
+        .text("number") { String($0.number) },
+        .html("address") { $0.address },
+    ])
+}
+
 /// A day, in words and in digits.
 struct DateContext: PageContext {
     let date: CalendarDate
