@@ -25,8 +25,10 @@ public struct SiteBuilder: Sendable {
     /// - Throws: `FileError`.
     public init(_ loaded: LoadedSite) throws {
         var problems = loaded.problems + loaded.weighed(loaded.model.findings())
-        theme = try ThemeSource(
+        var theme = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
+        theme.add(loaded.configuration.accents)
+        self.theme = theme
         let checked = TemplateRenderer.checked(theme)
         templates = checked.renderer
         problems += loaded.configuration.weighed(checked.problems)

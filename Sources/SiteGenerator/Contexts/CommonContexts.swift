@@ -11,6 +11,8 @@ struct SiteContext: PageContext, Hashable {
     let navigation: [NavigationContext]
     /// The address of the feed.
     var feed: String?
+    /// The address of the picture beside the title.
+    var logo: String?
 
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
@@ -21,6 +23,7 @@ struct SiteContext: PageContext, Hashable {
         .text("stylesheet") { $0.root + "assets/style.css" },
         .list("nav") { $0.navigation },
         .text("feed") { $0.feed },
+        .text("logo") { $0.logo },
     ])
 }
 

@@ -211,6 +211,8 @@ struct ReportPageContext: WholePageContext {
     let steps: [ReasonContext]
     let conclusion: ConclusionContext?
     let tallies: [TallyContext]
+    /// The same, drawn.
+    let talliesPicture: String?
     let losing: [LosingContext]
     let losingHeading: String
     let losingNote: String?
@@ -251,6 +253,7 @@ struct ReportPageContext: WholePageContext {
         .object("conclusion") { $0.conclusion },
         .list("tallies") { $0.tallies },
         .flag("hasTallies") { !$0.tallies.isEmpty },
+        .html("talliesPicture") { $0.talliesPicture },
         .flag("hasVotesAgainst") { $0.tallies.contains { !$0.tally.votesAgainst.isEmpty } },
         .flag("hasOpenVotes") { $0.tallies.contains { !$0.tally.open.isEmpty } },
         .list("losing") { $0.losing },

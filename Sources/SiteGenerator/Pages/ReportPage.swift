@@ -37,6 +37,8 @@ struct ReportPage: Page {
         let comparison = framework.comparison.map {
             sections.comparison($0, matrix: logic?.matrix, verdict: verdict, &theirs)
         }
+        let recommended = verdict?.recommendations.map(\.option) ?? []
+        let wanted = Set(recommended + recommended.flatMap { logic?.atoms(of: $0) ?? [] })
         // In the order of the page, which is that of the numbers.
         var notes = LinkNotes()
         let notedIntroduction = introduction.map { notes.numbered($0) }
@@ -69,6 +71,7 @@ struct ReportPage: Page {
             firmness: firmness, steps: notedSteps,
             conclusion: verdict.map { conclusion($0) },
             tallies: tallies(words, anchors),
+            talliesPicture: words.flatMap { TallyPicture($0.tallies, $0.verdict, recommended: wanted).svg() },
             losing: (words?.losing ?? []).map {
                 LosingContext(option: $0.name, why: $0.why, isRuledOut: $0.isRuledOut)
             },
