@@ -241,7 +241,7 @@ private enum Messages {
             "low-contrast", .warning, at: entry.value.location,
             "'\(text)' is hard to read on the \(scheme.rawValue) page: its contrast is \(tenths / 10).\(tenths % 10) to 1, and text needs 4.5",
             suggestion:
-                "take '\(better.hexadecimal)', which is the same \(scheme == .light ? "darker" : "lighter")")
+                "take '\(better.hexadecimal)', the same but \(scheme == .light ? "darker" : "lighter")")
     }
 
     static func oneWord(_ entry: Metadata.Entry, _ what: String, _ example: String) -> Diagnostic {

@@ -148,11 +148,11 @@ extension Mistake {
                 precedent.yml:1:20: warning: '#ff8800' is hard to read on the light page: its contrast is 2.2 to 1, and text needs 4.5 [low-contrast]
                  1 | colours: { accent: "#ff8800", accent-dark: "#345" }
                    |                    ^~~~~~~
-                  help: take '#ad5c00', which is the same darker
-                precedent.yml:1:44: warning: '#345' is hard to read on the dark page: its contrast is 1.9 to 1, and text needs 4.5 [low-contrast]
+                  help: take '#ad5c00', the same but darker
+                precedent.yml:1:44: warning: '#345' is hard to read on the dark page: its contrast is 1.5 to 1, and text needs 4.5 [low-contrast]
                  1 | colours: { accent: "#ff8800", accent-dark: "#345" }
                    |                                            ^~~~
-                  help: take '#8894a0', which is the same lighter
+                  help: take '#818b96', the same but lighter
                 2 warnings
                 """),
         Mistake(

@@ -38,8 +38,9 @@ struct TallyPicture {
         let right = rows.map { ($0.votesFor + $0.open.filter { $0 > 0 }).reduce(0, +) }.max() ?? 0
         let left = rows.map { -($0.votesAgainst + $0.open.filter { $0 < 0 }).reduce(0, +) }.max() ?? 0
         guard right + left > 0 else { return nil }
-        let names = min(190, (rows.map { Picture.width(of: $0.name) }.max() ?? 0) + 12)
-        let unit = min(56, 400 / (right + left))
+        let names = min(150, (rows.map { Picture.width(of: $0.name) }.max() ?? 0) + 12)
+        // As wide as a phone shows without scrolling, for most names.
+        let unit = min(48, 190 / (right + left))
         let (step, bar) = (34.0, 20.0)
         let axis = names + left * unit + 12
         var picture = Picture(
