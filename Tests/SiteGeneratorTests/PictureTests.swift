@@ -20,14 +20,14 @@ struct PictureTests {
                 lines.append(.init(from: from, to: to))
             }
         }
-        let layout = LayeredLayout(itemLayers: layers, itemWidths: widths, lines: lines)
+        let layout = LayeredLayout(itemLayers: layers, itemExtents: widths, lines: lines)
         for a in 0..<count {
             for b in 0..<a where layers[a] == layers[b] {
                 let apart = abs(layout.middles[a] - layout.middles[b])
-                #expect(apart >= (widths[a] + widths[b]) / 2 + 21.9)
+                #expect(apart >= (widths[a] + widths[b]) / 2 + 15.9)
             }
             #expect(layout.middles[a] - widths[a] / 2 >= -0.1)
-            #expect(layout.middles[a] + widths[a] / 2 <= layout.width + 0.1)
+            #expect(layout.middles[a] + widths[a] / 2 <= layout.extent + 0.1)
         }
         for (line, bends) in zip(lines, layout.bends) {
             #expect(bends.count == layers[line.to] - layers[line.from] - 1)

@@ -1,137 +1,132 @@
 import Decisions
 import Rules
 
-/// The decision map of a framework: a layer for each question, the ends below all. Each question has its answers below its
-/// name, and from each a line leads on, so that no words stand on lines.
+/// The decision map of a framework, from left to right: a column for each question, the ends in the last. Each question has
+/// its answers as rows below its name, and from each a line leads on, so that no words stand on lines. A large map grows
+/// downwards, as a page does.
 struct DecisionMapPicture {
-    private let map: DecisionMap
     private let words: MapWording
     private let items: [Item]
+    private let columns: [Column]
 
     /// How many questions are drawn at most.
     static let mostNodes = 20
 
     private static let lineHeight = 15.0
-    private static let layerGap = 58.0
+    private static let columnGap = 54.0
+    private static let margin = 2.0
 
     /// A question with its answers, or an end.
     private struct Item {
-        let layer: Int
+        let column: Int
         let name: [String]
         let answers: [[String]]
+        /// Where the answers lead, as indices of items.
+        let targets: [Int]
 
-        var nameHeight: Double { Double(name.count) * lineHeight + 14 }
-        var answerHeight: Double { Double(answers.map(\.count).max() ?? 0) * lineHeight + 10 }
-        var height: Double { nameHeight + (answers.isEmpty ? 0 : answerHeight) }
-        var answerWidths: [Double] { answers.map { ($0.map(Picture.width).max() ?? 0) + 16 } }
-        var width: Double { max((name.map(Picture.width).max() ?? 0) + 22, answerWidths.reduce(0, +)) }
+        var isEnd: Bool { answers.isEmpty }
+        var nameHeight: Double { Double(name.count) * lineHeight + 10 }
+        var height: Double { nameHeight + answers.map(Self.height).reduce(0, +) }
+        /// Names are set in bold, which is a little wider.
+        var width: Double {
+            let words = name.map { Picture.width(of: $0) * 1.12 } + answers.flatMap { $0 }.map(Picture.width)
+            return (words.max() ?? 0) + 20
+        }
+
+        static func height(of answer: [String]) -> Double { Double(answer.count) * lineHeight + 6 }
+    }
+
+    private struct Column {
+        let left: Double
+        let width: Double
+        var right: Double { left + width }
     }
 
     init(_ map: DecisionMap, _ words: MapWording) {
-        self.map = map
         self.words = words
         items =
             map.nodes.map { node in
                 Item(
-                    layer: node.layer, name: Picture.lines(node.name, width: 190),
-                    answers: node.branches.map { Picture.lines($0.answers, width: 105, most: 3) })
+                    column: node.layer, name: Picture.lines(node.name, width: 150),
+                    answers: node.branches.map { Picture.lines($0.answers, width: 150, most: 3) },
+                    targets: node.branches.map { branch in
+                        switch branch.target {
+                        case .node(let node): node
+                        case .end(let end): map.nodes.count + end
+                        }
+                    })
             }
             + map.ends.map {
                 Item(
-                    layer: map.layerCount, name: Picture.lines(words.end($0), width: 150, most: 4),
-                    answers: [])
+                    column: map.layerCount, name: Picture.lines(words.end($0), width: 150, most: 4),
+                    answers: [], targets: [])
             }
+        var columns: [Column] = []
+        for index in 0...map.layerCount {
+            let left = columns.last.map { $0.right + Self.columnGap } ?? Self.margin
+            let width = items.filter { $0.column == index }.map(\.width).max() ?? 0
+            columns.append(Column(left: left, width: width))
+        }
+        self.columns = columns
     }
 
     func svg() -> String {
-        let lines = map.nodes.indices.flatMap { node in
-            map.nodes[node].branches.map { LayeredLayout.Line(from: node, to: item($0.target)) }
+        let lines = items.enumerated().flatMap { index, item in
+            item.targets.map { LayeredLayout.Line(from: index, to: $0) }
         }
         let layout = LayeredLayout(
-            itemLayers: items.map(\.layer), itemWidths: items.map(\.width), lines: lines)
-        let tops = self.tops
+            itemLayers: items.map(\.column), itemExtents: items.map(\.height), lines: lines)
         var picture = Picture(
-            name: "picture.map", width: layout.width + 4,
-            height: (tops.last ?? 0) + (height(ofLayer: map.layerCount)) + 4, title: words.title,
-            description: words.description)
+            name: "picture.map", width: (columns.last?.right ?? 0) + Self.margin,
+            height: layout.extent + 2 * Self.margin, title: words.title, description: words.description)
         var first = 0
         for (index, item) in items.enumerated() {
-            let left = layout.middles[index] - item.width / 2 + 2
-            let top = tops[item.layer]
-            let ways = Array(first..<first + item.answers.count)
-            first += item.answers.count
-            draw(item, left, top, &picture)
+            let ways = first..<first + item.answers.count
+            first = ways.upperBound
+            let top = layout.middles[index] - item.height / 2 + Self.margin
+            draw(item, top, &picture)
             // The answers stand in the order of where they lead, so that their lines do not cross.
-            let order = ways.indices.sorted { a, b in
-                (next(lines, ways[a], layout), a) < (next(lines, ways[b], layout), b)
+            let order = item.answers.indices.sorted { a, b in
+                let next = [a, b].map { answer in
+                    layout.bends[ways.lowerBound + answer].first ?? layout.middles[item.targets[answer]]
+                }
+                return (next[0], a) < (next[1], b)
             }
-            let room = (item.width - item.answerWidths.reduce(0, +)) / Double(max(1, ways.count))
-            var x = left
-            for place in order {
-                let width = item.answerWidths[place] + room
-                if x > left {
-                    picture.path(
-                        [(x, top + item.nameHeight), (x, top + item.height)], kind: "line")
+            var y = top + item.nameHeight
+            for answer in order {
+                let height = Item.height(of: item.answers[answer])
+                let column = columns[item.column]
+                picture.path([(column.left, y), (column.right, y)], kind: "line")
+                write(item.answers[answer], at: column.left + 10, y + height / 2, kind: "port", &picture)
+                var points = [(x: column.right, y: y + height / 2)]
+                for (step, bend) in layout.bends[ways.lowerBound + answer].enumerated() {
+                    let passed = columns[item.column + step + 1]
+                    points += [(passed.left, bend + Self.margin), (passed.right, bend + Self.margin)]
                 }
-                write(
-                    item.answers[place], at: x + width / 2, top + item.nameHeight + item.answerHeight / 2,
-                    kind: "port", &picture)
-                let way = ways[place]
-                var points = [(x: x + width / 2, y: top + item.height)]
-                for (step, bend) in layout.bends[way].enumerated() {
-                    let layer = item.layer + step + 1
-                    points += [(bend + 2, tops[layer]), (bend + 2, tops[layer] + height(ofLayer: layer))]
-                }
-                points.append((layout.middles[lines[way].to] + 2, tops[items[lines[way].to].layer]))
+                let target = item.targets[answer]
+                points.append((columns[items[target].column].left, layout.middles[target] + Self.margin))
                 picture.path(points, kind: "line")
-                x += width
+                y += height
             }
         }
         return picture.svg
     }
 
-    /// Where a line goes first.
-    private func next(_ lines: [LayeredLayout.Line], _ line: Int, _ layout: LayeredLayout) -> Double {
-        layout.bends[line].first ?? layout.middles[lines[line].to]
-    }
-
-    private func draw(_ item: Item, _ left: Double, _ top: Double, _ picture: inout Picture) {
-        let isEnd = item.answers.isEmpty
+    private func draw(_ item: Item, _ top: Double, _ picture: inout Picture) {
+        let column = columns[item.column]
         picture.rectangle(
-            left, top, item.width, item.height, kind: isEnd ? "end" : "box", rounded: isEnd ? 0 : 3)
-        write(item.name, at: left + item.width / 2, top + item.nameHeight / 2, kind: "strong", &picture)
-        guard !isEnd else { return }
-        let middle = top + item.nameHeight
-        picture.path([(left, middle), (left + item.width, middle)], kind: "line")
+            column.left, top, column.width, item.height, kind: item.isEnd ? "end" : "box",
+            rounded: item.isEnd ? 0 : 3)
+        write(item.name, at: column.left + 10, top + item.nameHeight / 2, kind: "strong", &picture)
     }
 
-    private func height(ofLayer layer: Int) -> Double {
-        items.filter { $0.layer == layer }.map(\.height).max() ?? 0
-    }
-
-    /// Where each layer begins.
-    private var tops: [Double] {
-        var tops = [2.0]
-        for layer in 0..<map.layerCount {
-            tops.append((tops.last ?? 0) + height(ofLayer: layer) + Self.layerGap)
-        }
-        return tops
-    }
-
-    private func item(_ target: DecisionMap.Target) -> Int {
-        switch target {
-        case .node(let node): node
-        case .end(let end): map.nodes.count + end
-        }
-    }
-
-    /// Lines around a point.
+    /// Lines around a height.
     private func write(
-        _ lines: [String], at x: Double, _ y: Double, kind: String?, _ picture: inout Picture
+        _ lines: [String], at x: Double, _ y: Double, kind: String, _ picture: inout Picture
     ) {
         for (index, line) in lines.enumerated() {
             let offset = (Double(index) - Double(lines.count - 1) / 2) * Self.lineHeight
-            picture.text(line, at: x, y + offset + 4.5, .middle, kind: kind)
+            picture.text(line, at: x, y + offset + 4.5, kind: kind)
         }
     }
 }
@@ -151,8 +146,8 @@ struct MapWording {
     /// What is drawn of the whole.
     var note: String {
         map.isWhole
-            ? "Every question that decides, from the top down; where an answer makes others idle they are passed over."
-            : "The first questions, from the top down; the ends say what is still possible behind them. The whole has \(map.wholeCount) places, more than a page takes."
+            ? "Every question that decides, from left to right; where an answer makes others idle they are passed over."
+            : "The first questions, from left to right; the ends say what is still possible behind them. The whole has \(map.wholeCount) places, more than a page takes."
     }
 
     /// For those who do not see it.

@@ -12,21 +12,21 @@ struct LayeredLayout {
     private(set) var middles: [Double]
     /// For each line where it goes through the layers between.
     private(set) var bends: [[Double]] = []
-    /// How wide all of it is.
-    private(set) var width = 0.0
+    /// How long the longest layer is.
+    private(set) var extent = 0.0
 
     private var layers: [[Int]]
-    private var widths: [Double]
+    private var extents: [Double]
     private var above: [[Int]]
     private var below: [[Int]]
-    private static let gap = 22.0
+    private static let gap = 16.0
     private static let sweeps = 12
 
     /// - Parameters:
     ///   - itemLayers: the layer of each item.
-    ///   - itemWidths: how wide each is.
-    init(itemLayers: [Int], itemWidths: [Double], lines: [Line]) {
-        widths = itemWidths
+    ///   - itemExtents: how long each is along its layer.
+    init(itemLayers: [Int], itemExtents: [Double], lines: [Line]) {
+        extents = itemExtents
         layers = Array(repeating: [], count: (itemLayers.max() ?? 0) + 1)
         for (item, layer) in itemLayers.enumerated() { layers[layer].append(item) }
         above = Array(repeating: [], count: itemLayers.count)
@@ -36,9 +36,9 @@ struct LayeredLayout {
         for line in lines {
             var chain = [line.from]
             for layer in itemLayers[line.from] + 1..<max(itemLayers[line.to], itemLayers[line.from] + 1) {
-                layers[layer].append(widths.count)
-                chain.append(widths.count)
-                widths.append(8)
+                layers[layer].append(extents.count)
+                chain.append(extents.count)
+                extents.append(8)
                 above.append([])
                 below.append([])
             }
@@ -92,29 +92,29 @@ struct LayeredLayout {
     }
 
     private mutating func place() {
-        middles = Array(repeating: 0, count: widths.count)
+        middles = Array(repeating: 0, count: extents.count)
         for layer in layers {
             var x = 0.0
             for item in layer {
-                middles[item] = x + widths[item] / 2
-                x += widths[item] + Self.gap
+                middles[item] = x + extents[item] / 2
+                x += extents[item] + Self.gap
             }
         }
         for sweep in 0..<Self.sweeps {
             for layer in sweep % 2 == 0 ? layers : layers.reversed() { settle(layer) }
         }
-        let left = widths.indices.map { middles[$0] - widths[$0] / 2 }.min() ?? 0
+        let left = extents.indices.map { middles[$0] - extents[$0] / 2 }.min() ?? 0
         for item in middles.indices { middles[item] -= left }
-        width = widths.indices.map { middles[$0] + widths[$0] / 2 }.max() ?? 0
+        extent = extents.indices.map { middles[$0] + extents[$0] / 2 }.max() ?? 0
     }
 
-    /// Moves the items of a layer to the middle of their neighbours, as far as their order and their widths allow.
+    /// Moves the items of a layer to the middle of their neighbours, as far as their order and their extents allow.
     private mutating func settle(_ layer: [Int]) {
         let wanted = layer.map { item -> Double in
             let near = (above[item] + below[item]).map { middles[$0] }
             return near.isEmpty ? middles[item] : near.reduce(0, +) / Double(near.count)
         }
-        func apart(_ a: Int, _ b: Int) -> Double { (widths[a] + widths[b]) / 2 + Self.gap }
+        func apart(_ a: Int, _ b: Int) -> Double { (extents[a] + extents[b]) / 2 + Self.gap }
         var fromLeft = wanted
         for place in layer.indices.dropFirst() {
             fromLeft[place] = max(wanted[place], fromLeft[place - 1] + apart(layer[place - 1], layer[place]))
