@@ -25,12 +25,18 @@ ON_DISK = ("file:", "data:", "blob:", "about:")
 NOT_FOUND = "404.html"
 
 
+def is_beside(page):
+    """Whether a page only stands beside a framework's own."""
+    return page.stem.endswith("-portfolio")
+
+
 def some_of_each_kind(folder):
     """One page of each kind, two where they differ most."""
     def first(pattern, limit):
-        return [page for page in sorted(folder.glob(pattern)) if page.name != "index.html"][:limit]
+        return [page for page in sorted(folder.glob(pattern)) if page.name != "index.html" and not is_beside(page)][:limit]
 
     wanted = [folder / "index.html", folder / "frameworks/index.html", *first("frameworks/*.html", 1),
+              *sorted(folder.glob("frameworks/*-portfolio.html"))[:1],
               *first("assessments/*.html", 2), folder / "decisions/index.html", *first("decisions/*.html", 2),
               folder / "decisions/log/timeline.html", *first("decisions/people/*.html", 1),
               folder / "about.html", folder / NOT_FOUND]
@@ -39,7 +45,7 @@ def some_of_each_kind(folder):
 
 def printable(folder):
     """The first framework and the first assessment: the pages that get printed."""
-    firsts = (sorted(page for page in folder.glob(f"{kind}/*.html") if page.name != "index.html")[:1]
+    firsts = (sorted(page for page in folder.glob(f"{kind}/*.html") if page.name != "index.html" and not is_beside(page))[:1]
               for kind in ("frameworks", "assessments"))
     return [page for pages in firsts for page in pages]
 

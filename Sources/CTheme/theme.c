@@ -10,6 +10,9 @@ static const unsigned char assessments_mustache[] = {
 static const unsigned char assets_log_js[] = {
 #embed "../../templates/assets/log.js"
 };
+static const unsigned char assets_sort_js[] = {
+#embed "../../templates/assets/sort.js"
+};
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
@@ -61,6 +64,9 @@ static const unsigned char partials_framework_line_mustache[] = {
 static const unsigned char partials_head_mustache[] = {
 #embed "../../templates/partials/head.mustache"
 };
+static const unsigned char partials_link_notes_mustache[] = {
+#embed "../../templates/partials/link-notes.mustache"
+};
 static const unsigned char partials_log_filters_mustache[] = {
 #embed "../../templates/partials/log-filters.mustache"
 };
@@ -103,6 +109,9 @@ static const unsigned char partials_tallies_mustache[] = {
 static const unsigned char partials_verdict_mustache[] = {
 #embed "../../templates/partials/verdict.mustache"
 };
+static const unsigned char portfolio_mustache[] = {
+#embed "../../templates/portfolio.mustache"
+};
 static const unsigned char record_mustache[] = {
 #embed "../../templates/record.mustache"
 };
@@ -121,6 +130,7 @@ static const unsigned char timeline_mustache[] = {
 static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assessments.mustache", assessments_mustache),
     FILE_OF_THEME("assets/log.js", assets_log_js),
+    FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
     FILE_OF_THEME("facet.mustache", facet_mustache),
     FILE_OF_THEME("framework.mustache", framework_mustache),
@@ -138,6 +148,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/foot.mustache", partials_foot_mustache),
     FILE_OF_THEME("partials/framework-line.mustache", partials_framework_line_mustache),
     FILE_OF_THEME("partials/head.mustache", partials_head_mustache),
+    FILE_OF_THEME("partials/link-notes.mustache", partials_link_notes_mustache),
     FILE_OF_THEME("partials/log-filters.mustache", partials_log_filters_mustache),
     FILE_OF_THEME("partials/log-head.mustache", partials_log_head_mustache),
     FILE_OF_THEME("partials/log-row.mustache", partials_log_row_mustache),
@@ -152,6 +163,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),
     FILE_OF_THEME("partials/tallies.mustache", partials_tallies_mustache),
     FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),
+    FILE_OF_THEME("portfolio.mustache", portfolio_mustache),
     FILE_OF_THEME("record.mustache", record_mustache),
     FILE_OF_THEME("redirect.mustache", redirect_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),

@@ -15,6 +15,10 @@ public struct SiteConfiguration: Sendable {
     public var language = "en"
     /// Who publishes the site.
     public var author: String?
+    /// The picture beside the site's name, where there is one.
+    public var logo: Logo?
+    /// The site's own accent in each scheme, where it has one.
+    public var accents: [Colour.Scheme: Colour] = [:]
     /// The entries of the navigation, where the author chose them.
     public var navigation: [NavigationEntry]?
     /// The folder of Markdown files.
@@ -37,6 +41,14 @@ public struct SiteConfiguration: Sendable {
     public var checks: [String: Severity?] = [:]
     /// Whether HTML in Markdown is passed on to pages.
     public var allowRawHTML = false
+
+    /// A picture of the content folder.
+    public struct Logo: Sendable {
+        /// The way to it, from the content folder.
+        public let file: String
+        /// Where it is named.
+        public let location: SourceLocation
+    }
 
     /// A folder of decision records, which has a log of its own.
     public struct DecisionFolder: Sendable {

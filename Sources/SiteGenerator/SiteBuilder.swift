@@ -28,8 +28,10 @@ public struct SiteBuilder: Sendable {
     /// - Throws: `FileError`.
     public init(_ loaded: LoadedSite) async throws {
         var problems = loaded.problems
-        let theme = try ThemeSource(
+        var source = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
+        source.add(loaded.configuration.accents)
+        let theme = source
         // Templates take as long to read as the log takes to plan.
         async let checked = TemplateRenderer.checked(theme)
         problems += loaded.weighed(loaded.model.findings())

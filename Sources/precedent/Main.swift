@@ -120,7 +120,8 @@ struct PrecedentCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
             NewCommand.self, StatusCommand.self, LinkCommand.self, RenumberCommand.self, IndexCommand.self,
-            ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ExplainCommand.self,
+            ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ReportCommand.self,
+            ExplainCommand.self,
             CompileCommand.self, DiffCommand.self, PublishCommand.self,
         ])
 }

@@ -11,6 +11,8 @@ struct SiteContext: PageContext, Hashable {
     let navigation: [NavigationContext]
     /// The address of the feed.
     var feed: String?
+    /// The address of the picture beside the title.
+    var logo: String?
 
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
@@ -21,6 +23,7 @@ struct SiteContext: PageContext, Hashable {
         .text("stylesheet") { $0.root + "assets/style.css" },
         .list("nav") { $0.navigation },
         .text("feed") { $0.feed },
+        .text("logo") { $0.logo },
     ])
 }
 
@@ -45,6 +48,23 @@ struct LinkContext: PageContext {
     static let fields = Fields<LinkContext>([
         .text("title") { $0.title },
         .text("url") { $0.url },
+    ])
+}
+
+/// The address of a link out of the site, as paper has it at the end.
+struct LinkNoteContext: PageContext {
+    let number: Int
+    /// As it stands in HTML.
+    let address: String
+
+    /// All of a page's.
+    static func all(_ notes: LinkNotes) -> [LinkNoteContext] {
+        notes.addresses.enumerated().map { LinkNoteContext(number: $0 + 1, address: $1) }
+    }
+
+    static let fields = Fields<LinkNoteContext>([
+        .text("number") { String($0.number) },
+        .html("address") { $0.address },
     ])
 }
 

@@ -25,7 +25,8 @@ struct FrameworkPage: Page {
             category: framework.category, date: DateContext(framework.date), version: framework.version,
             readingTime: Site.readingTime(file), contents: TableOfContents(anchors.headings),
             parts: framework.parts.map { sections.part($0, &renderer) }, options: options(),
-            rules: rules(anchors), recommendedBy: recommendedBy,
+            rules: rules(anchors), recommendedBy: recommendedBy, map: map,
+            portfolioURL: site.portfolios[framework.id].map { SiteMap.relative($0.page, from: path) },
             assessments: site.lines(of: assessments, on: path),
             assessmentSummary: site.summary(of: assessments, in: framework),
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
@@ -41,6 +42,14 @@ struct FrameworkPage: Page {
                 next: option.next,
                 url: option.url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 },
                 combines: parts.isEmpty ? nil : joined(parts, with: "and"))
+        }
+    }
+
+    private var map: MapContext? {
+        framework.logic?.decisionMap(mostNodes: DecisionMapPicture.mostNodes).map { map in
+            let words = MapWording(map, of: framework)
+            return MapContext(
+                svg: DecisionMapPicture(map, words).svg(), note: words.note, rows: words.rows)
         }
     }
 
@@ -118,10 +127,14 @@ struct FrameworkSections {
                         isRecommended: marks.indices.contains(index) && marks[index] != nil)
                 })
         }
+        let leaders = matrix.map { joined($0.winners.map { framework.options[$0].name }, with: "and") }
         return ComparisonContext(
             factorHeading: renderer.innerHTML(of: comparison.factorHeading),
             weightHeading: matrix == nil ? nil : comparison.weightHeading.map { renderer.innerHTML(of: $0) },
-            columns: columns, rows: rows)
+            columns: columns, rows: rows,
+            picture: matrix.flatMap {
+                SensitivityPicture($0).svg(name: ids.unique("picture.weights"), winners: leaders ?? "")
+            }, leaders: leaders)
     }
 
     private func question(_ id: String) -> LinkContext? {

@@ -34,6 +34,12 @@ extension Site {
         pages += model.assessments.compactMap { assessment in
             model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }
         }
+        pages += model.frameworks.compactMap { framework -> PortfolioPage? in
+            guard let paths = portfolios[framework.id], let sideBySide = sideBySide[framework.id] else {
+                return nil
+            }
+            return PortfolioPage(portfolio: sideBySide, paths: paths)
+        }
         pages += log.enumerated().map { RecordPage(position: $0, path: model.records[$1].file.pagePath) }
         pages += model.pages.map { PlainPage(file: $0) }
         pages += model.redirects.map { RedirectPage(redirect: $0) }

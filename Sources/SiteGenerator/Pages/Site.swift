@@ -26,8 +26,12 @@ struct Site: Sendable {
     var rows: [String] = []
     /// The files that pages have copies of, by the path of the page.
     let copies: [String: ContentFile]
+    /// Where the portfolio of each framework stands, by its id.
+    let portfolios: [String: PortfolioPaths]
     /// The feed, where the author has nothing else in its place.
     let feed: String?
+    /// What portfolios show, by the framework's id: each is made once, for a page and two files.
+    private(set) var sideBySide: [String: Portfolio] = [:]
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -45,6 +49,7 @@ struct Site: Sendable {
         plan = outputs.log
         copies = outputs.copies
         feed = outputs.feed
+        portfolios = outputs.portfolios
         scopes = loaded.scopes
         self.templates = templates
         configuration = loaded.configuration
@@ -64,6 +69,10 @@ struct Site: Sendable {
                 title: Self.title(of: record.file, from: record.titleStart, else: record.title),
                 path: record.file.pagePath)
         }
+        let made = try await model.frameworks.filter { outputs.portfolios[$0.id] != nil }.concurrentMap {
+            [self] in Portfolio(of: $0, in: self)
+        }
+        sideBySide = Dictionary(made.map { ($0.framework.id, $0) }, uniquingKeysWith: { first, _ in first })
         newRecordURLs = scopes.map { newRecordURL(in: $0) }
     }
 
@@ -86,7 +95,13 @@ struct Site: Sendable {
     func context(for path: String) -> SiteContext {
         SiteContext(
             title: configuration.title, language: configuration.language, author: configuration.author,
-            root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 })
+            root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
+            logo: logo.map { root(from: path) + $0 })
+    }
+
+    /// The address of the logo from the site's root; none that is not there, however that is weighed.
+    private var logo: String? {
+        configuration.logo.flatMap { model.map.assets.contains($0.file) ? SiteMap.address(of: $0.file) : nil }
     }
 
     /// The page for addresses that lead nowhere is shown at any of them, so only it starts from the base.

@@ -9,7 +9,7 @@ struct ThemeSource: Sendable {
     /// Templates by name: the path below the theme's folder without the extension.
     let templates: [String: Template]
     /// Files that are copied to `assets/`, by their path below it.
-    let assets: [String: [UInt8]]
+    private(set) var assets: [String: [UInt8]]
 
     /// A template's text and the name that problems show it under.
     struct Template: Sendable {
@@ -48,6 +48,19 @@ struct ThemeSource: Sendable {
         }
         self.templates = templates
         self.assets = assets
+    }
+
+    /// Sets the accents of a site behind the stylesheet's own; paper is left as it is.
+    mutating func add(_ accents: [Colour.Scheme: Colour]) {
+        guard !accents.isEmpty, var style = assets["style.css"] else { return }
+        style += "\n/* The site's own accents. */\n".utf8
+        for scheme in Colour.Scheme.allCases {
+            guard let accent = accents[scheme] else { continue }
+            style +=
+                "@media screen and (prefers-color-scheme: \(scheme.rawValue)) { :root { --accent: \(accent.hexadecimal); } }\n"
+                .utf8
+        }
+        assets["style.css"] = style
     }
 
     private static func templateName(_ path: String) -> String? {
