@@ -104,10 +104,10 @@ struct SamplePageTests {
                 #expect(tag.attributes.keys.allSatisfy { !$0.hasPrefix("on") }, "\(path)")
                 #expect(tag.attributes["style"] == nil, "\(path)")
             }
-            // A page that only scripts fill would be empty without them: the one that sorts and filters the log adds to it.
+            // A page that only scripts fill would be empty without them: those of the log and of the live assessment add to it.
             #expect(!page.tags.contains { ["iframe", "noscript", "object"].contains($0.name) }, "\(path)")
             let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
-            #expect(scripts == (path == "decisions/index.html" ? ["../assets/log.js"] : []), "\(path)")
+            #expect(scripts == PageScripts.expected(on: path), "\(path)")
         }
     }
 

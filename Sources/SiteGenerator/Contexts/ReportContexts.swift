@@ -194,6 +194,8 @@ struct ReportPageContext: WholePageContext {
     let questionCount: Int
     let leadsTo: String?
     let records: [RecordLineContext]
+    /// The page of the live assessment with these answers filled in.
+    let tryURL: String?
     let sourceFile: String
 
     static let fields = Fields<ReportPageContext>.page([
@@ -231,6 +233,7 @@ struct ReportPageContext: WholePageContext {
         .text("leadsTo") { $0.leadsTo },
         .list("records") { $0.records },
         .flag("hasRecords") { !$0.records.isEmpty },
+        .text("tryURL") { $0.tryURL },
         .text("sourceFile") { $0.sourceFile },
     ])
 }

@@ -7,6 +7,8 @@ struct SiteOutputs: Sendable {
     let log: LogPlan
     /// The files that pages have a copy of in Markdown, by the path of the page.
     let copies: [String: ContentFile]
+    /// The pages of the live assessment, by the framework's id: one for each that has rules.
+    let assessPages: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
     /// The path of the feed, where it is made.
@@ -25,6 +27,14 @@ struct SiteOutputs: Sendable {
             _ = outputs.claim(path, by: .site)
             data[path] = file
         }
+        var assessPages: [String: String] = [:]
+        for framework in model.frameworks where framework.logic != nil {
+            let path = AssessPage.path(of: framework)
+            guard outputs.isFree(path) else { continue }
+            _ = outputs.claim(path, by: .site)
+            assessPages[framework.id] = path
+        }
+        self.assessPages = assessPages
         var copies: [String: ContentFile] = [:]
         let pages =
             model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)

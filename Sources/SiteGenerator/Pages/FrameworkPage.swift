@@ -28,6 +28,7 @@ struct FrameworkPage: Page {
             rules: rules(anchors), recommendedBy: recommendedBy,
             assessments: site.lines(of: assessments, on: path),
             assessmentSummary: site.summary(of: assessments, in: framework),
+            assessURL: site.assessPages[framework.id].map { SiteMap.relative($0, from: path) },
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
 

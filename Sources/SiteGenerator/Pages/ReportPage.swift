@@ -71,7 +71,9 @@ struct ReportPage: Page {
             answers: answers, answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
             leadsTo: words?.leadsTo,
-            records: records.map { site.line(of: $0, on: path) }, sourceFile: assessment.file.document.file)
+            records: records.map { site.line(of: $0, on: path) },
+            tryURL: AssessPage.url(of: assessment, framework, in: site, from: path),
+            sourceFile: assessment.file.document.file)
     }
 
     // MARK: Why

@@ -28,6 +28,8 @@ struct Site: Sendable {
     let copies: [String: ContentFile]
     /// The feed, where the author has nothing else in its place.
     let feed: String?
+    /// The pages of the live assessment, by the framework's id.
+    let assessPages: [String: String]
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -45,6 +47,7 @@ struct Site: Sendable {
         plan = outputs.log
         copies = outputs.copies
         feed = outputs.feed
+        assessPages = outputs.assessPages
         scopes = loaded.scopes
         self.templates = templates
         configuration = loaded.configuration

@@ -19,7 +19,7 @@ struct TemplateRenderer: Sendable {
         ("log", LogPageContext.fields.schema), ("record", RecordPageContext.fields.schema),
         ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
         ("redirect", RedirectPageContext.fields.schema), ("facet", FacetPageContext.fields.schema),
-        ("timeline", TimelinePageContext.fields.schema),
+        ("timeline", TimelinePageContext.fields.schema), ("assess", AssessPageContext.fields.schema),
     ]
 
     /// The templates of parts that are rendered by themselves, since they are the same on many pages or have few shapes
