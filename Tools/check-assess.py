@@ -425,25 +425,25 @@ def main():
         frameworks[2].run(["build"])
         sets = [list(frameworks[0].every_answer_set()), list(frameworks[1].random_answer_sets(options.random)),
                 list(frameworks[2].random_answer_sets(max(1, options.random // 10)))]
-        with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            verdicts = [list(pool.map(lambda answers, own=framework: json.loads(own.assess(answers, "--json")), own_sets))
-                        for framework, own_sets in zip(frameworks, sets)]
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         served = f"http://127.0.0.1:{server.server_port}"
-        with sync_playwright() as playwright:
+        with concurrent.futures.ThreadPoolExecutor(2) as pool, sync_playwright() as playwright:
+            # What `assess` says is worked out while the browser goes a visitor's way.
+            verdicts = [pool.map(lambda answers, own=framework: json.loads(own.assess(answers, "--json")), own_sets)
+                        for framework, own_sets in zip(frameworks, sets)]
             browser = playwright.chromium.launch(executable_path=options.chromium, args=["--no-sandbox"])
-            disk = {RECKONED: (frameworks[2].site / "public").as_uri()}
-            for framework, own_sets, own_verdicts in zip(frameworks, sets, verdicts):
-                bases = [disk.get(framework.name, served), disk.get(framework.name, folder.as_uri())]
-                pages = compare(browser, f"{bases[0]}/frameworks/", framework, own_sets, own_verdicts, faults)
-                compare_words(framework, own_sets[::23], pages[::23], faults)
-                compare(browser, f"{bases[1]}/frameworks/", framework, own_sets[::7], own_verdicts[::7], faults)
             for base in (served, folder.as_uri()):
                 verdict, target = by_keyboard(browser, f"{base}/frameworks/", faults, pathlib.Path(scratch))
                 one_at_a_time(browser, f"{base}/frameworks/", faults)
                 with_less(browser, f"{base}/frameworks/", faults)
                 count = reports(browser, base, root, faults)
+            disk = {RECKONED: (frameworks[2].site / "public").as_uri()}
+            for framework, own_sets, own_verdicts in zip(frameworks, sets, map(list, verdicts)):
+                bases = [disk.get(framework.name, served), disk.get(framework.name, folder.as_uri())]
+                pages = compare(browser, f"{bases[0]}/frameworks/", framework, own_sets, own_verdicts, faults)
+                compare_words(framework, own_sets[::23], pages[::23], faults)
+                compare(browser, f"{bases[1]}/frameworks/", framework, own_sets[::7], own_verdicts[::7], faults)
             browser.close()
         server.shutdown()
         answers = json.loads((pathlib.Path(scratch) / "answers.json").read_text())
