@@ -4,8 +4,14 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char assess_mustache[] = {
+#embed "../../templates/assess.mustache"
+};
 static const unsigned char assessments_mustache[] = {
 #embed "../../templates/assessments.mustache"
+};
+static const unsigned char assets_assess_js[] = {
+#embed "../../templates/assets/assess.js"
 };
 static const unsigned char assets_log_js[] = {
 #embed "../../templates/assets/log.js"
@@ -36,6 +42,9 @@ static const unsigned char notFound_mustache[] = {
 };
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
+};
+static const unsigned char partials_asked_question_mustache[] = {
+#embed "../../templates/partials/asked-question.mustache"
 };
 static const unsigned char partials_assessment_line_mustache[] = {
 #embed "../../templates/partials/assessment-line.mustache"
@@ -128,7 +137,9 @@ static const unsigned char timeline_mustache[] = {
 #define FILE_OF_THEME(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct theme_file theme_files[] = {
+    FILE_OF_THEME("assess.mustache", assess_mustache),
     FILE_OF_THEME("assessments.mustache", assessments_mustache),
+    FILE_OF_THEME("assets/assess.js", assets_assess_js),
     FILE_OF_THEME("assets/log.js", assets_log_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
@@ -139,6 +150,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("log.mustache", log_mustache),
     FILE_OF_THEME("notFound.mustache", notFound_mustache),
     FILE_OF_THEME("page.mustache", page_mustache),
+    FILE_OF_THEME("partials/asked-question.mustache", partials_asked_question_mustache),
     FILE_OF_THEME("partials/assessment-line.mustache", partials_assessment_line_mustache),
     FILE_OF_THEME("partials/checklist.mustache", partials_checklist_mustache),
     FILE_OF_THEME("partials/colophon.mustache", partials_colophon_mustache),

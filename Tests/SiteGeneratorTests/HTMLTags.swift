@@ -26,3 +26,13 @@ struct HTMLTags {
             .replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
     }
 }
+
+/// Which scripts the pages of a site have.
+enum PageScripts {
+    /// The `src` of each, `nil` for blocks of data.
+    static func expected(on path: String) -> [String?] {
+        if path == "decisions/index.html" { return ["../assets/log.js"] }
+        if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
+        return path.hasSuffix("-assess.html") ? [nil, nil, "../assets/assess.js"] : []
+    }
+}

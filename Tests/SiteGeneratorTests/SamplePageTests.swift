@@ -113,17 +113,12 @@ struct SamplePageTests {
                 #expect(tag.attributes.keys.allSatisfy { !$0.hasPrefix("on") }, "\(path)")
                 #expect(tag.attributes["style"] == nil, "\(path)")
             }
-            // A page that only scripts fill would be empty without them: those that sort and filter tables add to it.
+            // A page that only scripts fill would be empty without them: those that sort and filter tables and those of the
+            // live assessment add to it.
             #expect(!page.tags.contains { ["iframe", "noscript", "object"].contains($0.name) }, "\(path)")
             let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
-            #expect(scripts == Self.scripts(of: path), "\(path)")
+            #expect(scripts == PageScripts.expected(on: path), "\(path)")
         }
-    }
-
-    /// The scripts that a page has.
-    static func scripts(of path: String) -> [String?] {
-        if path == "decisions/index.html" { return ["../assets/log.js"] }
-        return path.hasSuffix("-portfolio.html") ? ["../assets/sort.js"] : []
     }
 
     @Test func theStylesheetFetchesNothing() throws {

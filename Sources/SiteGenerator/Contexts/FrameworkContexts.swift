@@ -242,6 +242,8 @@ struct FrameworkPageContext: WholePageContext {
     let portfolioURL: String?
     let assessments: [AssessmentLineContext]
     let assessmentSummary: String
+    /// The page of the live assessment.
+    let assessURL: String?
     let command: String
     let sourceFile: String
 
@@ -268,6 +270,7 @@ struct FrameworkPageContext: WholePageContext {
         .list("assessments") { $0.assessments },
         .flag("hasAssessments") { !$0.assessments.isEmpty },
         .text("assessmentSummary") { $0.assessmentSummary },
+        .text("assessURL") { $0.assessURL },
         .text("command") { $0.command },
         .text("sourceFile") { $0.sourceFile },
     ])

@@ -233,6 +233,8 @@ struct ReportPageContext: WholePageContext {
     let followed: [FollowedContext]
     /// The links out of the site, for paper.
     let links: [LinkNoteContext]
+    /// The page of the live assessment with these answers filled in.
+    let tryURL: String?
     let sourceFile: String
 
     static let fields = Fields<ReportPageContext>.page([
@@ -281,6 +283,7 @@ struct ReportPageContext: WholePageContext {
         .flag("hasFollowed") { !$0.followed.isEmpty },
         .list("linkNotes") { $0.links },
         .flag("hasLinkNotes") { !$0.links.isEmpty },
+        .text("tryURL") { $0.tryURL },
         .text("sourceFile") { $0.sourceFile },
     ])
 }

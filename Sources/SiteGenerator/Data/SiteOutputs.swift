@@ -9,6 +9,8 @@ struct SiteOutputs: Sendable {
     let copies: [String: ContentFile]
     /// Where the portfolio of each framework stands that has assessments, by its id.
     let portfolios: [String: PortfolioPaths]
+    /// The pages of the live assessment, by the framework's id: one for each that has rules.
+    let assessPages: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
     /// The path of the feed, where it is made.
@@ -39,6 +41,14 @@ struct SiteOutputs: Sendable {
             data[paths.json] = PortfolioJSON(framework: framework.id)
         }
         self.portfolios = portfolios
+        var assessPages: [String: String] = [:]
+        for framework in model.frameworks where framework.logic != nil {
+            let path = AssessPage.path(of: framework)
+            guard outputs.isFree(path) else { continue }
+            _ = outputs.claim(path, by: .site)
+            assessPages[framework.id] = path
+        }
+        self.assessPages = assessPages
         var copies: [String: ContentFile] = [:]
         let pages =
             model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)

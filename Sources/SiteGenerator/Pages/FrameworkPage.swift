@@ -29,6 +29,7 @@ struct FrameworkPage: Page {
             portfolioURL: site.portfolios[framework.id].map { SiteMap.relative($0.page, from: path) },
             assessments: site.lines(of: assessments, on: path),
             assessmentSummary: site.summary(of: assessments, in: framework),
+            assessURL: site.assessPages[framework.id].map { SiteMap.relative($0, from: path) },
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
 

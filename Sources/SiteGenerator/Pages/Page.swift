@@ -31,6 +31,10 @@ extension Site {
         }
         pages += plan.timeline.map { [TimelinePage(path: $0)] } ?? []
         pages += model.frameworks.map { FrameworkPage(framework: $0) }
+        pages += model.frameworks.compactMap { framework in
+            guard let logic = framework.logic, let path = assessPages[framework.id] else { return nil }
+            return AssessPage(framework: framework, logic: logic, path: path)
+        }
         pages += model.assessments.compactMap { assessment in
             model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }
         }

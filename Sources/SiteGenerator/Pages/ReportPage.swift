@@ -84,6 +84,7 @@ struct ReportPage: Page {
             leadsTo: words?.leadsTo,
             milestones: logic.map(milestones) ?? [], signed: signed(verdict),
             followed: followed(records, in: site), links: LinkNoteContext.all(notes),
+            tryURL: AssessPage.url(of: assessment, framework, in: site, from: path),
             sourceFile: assessment.file.document.file)
     }
 

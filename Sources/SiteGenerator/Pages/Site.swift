@@ -32,6 +32,8 @@ struct Site: Sendable {
     let feed: String?
     /// What portfolios show, by the framework's id: each is made once, for a page and two files.
     private(set) var sideBySide: [String: Portfolio] = [:]
+    /// The pages of the live assessment, by the framework's id.
+    let assessPages: [String: String]
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -50,6 +52,7 @@ struct Site: Sendable {
         copies = outputs.copies
         feed = outputs.feed
         portfolios = outputs.portfolios
+        assessPages = outputs.assessPages
         scopes = loaded.scopes
         self.templates = templates
         configuration = loaded.configuration

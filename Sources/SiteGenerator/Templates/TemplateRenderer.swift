@@ -21,6 +21,7 @@ struct TemplateRenderer: Sendable {
         ("redirect", RedirectPageContext.fields.schema), ("facet", FacetPageContext.fields.schema),
         ("timeline", TimelinePageContext.fields.schema),
         ("portfolio", PortfolioPageContext.fields.schema),
+        ("assess", AssessPageContext.fields.schema),
     ]
 
     /// The templates of parts that are rendered by themselves, since they are the same on many pages or have few shapes
