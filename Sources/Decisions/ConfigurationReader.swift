@@ -15,7 +15,7 @@ public struct ConfigurationReader {
 
     private static let keys = [
         "title", "base", "language", "author", "logo", "colours", "nav", "repository", "decisions", "content",
-        "templates", "output", "statuses", "words", "history", "checks", "allowRawHTML",
+        "templates", "output", "mermaid", "statuses", "words", "history", "checks", "allowRawHTML",
     ]
 
     /// Reads the file's bytes.
@@ -50,6 +50,7 @@ public struct ConfigurationReader {
         case "language": configuration.language = value.text ?? configuration.language
         case "author": configuration.author = value.text
         case "logo": configuration.logo = value.text.map { .init(file: $0, location: value.location) }
+        case "mermaid": configuration.mermaid = value.text.map { .init($0, location: value.location) }
         case "colours": readColours(value)
         case "content":
             namesFolders = true

@@ -15,6 +15,7 @@ extension ConfigurationReader {
         "author": "author: Platform team", "logo": "logo: images/logo.svg", "content": "content: content",
         "templates": "templates: templates",
         "output": "output: public", "allowRawHTML": "allowRawHTML: true",
+        "mermaid": "mermaid: mmdc",
         "repository": "repository: https://github.com/example/project", "history": "history: off",
     ]
 

@@ -1,15 +1,18 @@
 import Diagnostics
 import Markdown
 
-/// Follows the entries of `nav:` in the configuration, which lead from every page, and the way to the logo, which stands on each.
+/// Follows the entries of `nav:` in the configuration, which lead from every page, and the ways to the
+/// logo and to the script that draws diagrams.
 struct NavigationCheck {
     private let entries: [SiteConfiguration.NavigationEntry]
     private let logo: SiteConfiguration.Logo?
+    private let mermaid: SiteConfiguration.Mermaid?
     private let map: SiteMap
 
     init(_ configuration: SiteConfiguration, _ map: SiteMap) {
         entries = configuration.navigation ?? []
         logo = configuration.logo
+        mermaid = configuration.mermaid
         self.map = map
     }
 
@@ -18,12 +21,17 @@ struct NavigationCheck {
         return Messages.noLogo(logo, map.assets.sorted())
     }
 
+    private func problem(of mermaid: SiteConfiguration.Mermaid) -> Diagnostic? {
+        guard case .script(let file) = mermaid.drawer, !map.assets.contains(file) else { return nil }
+        return Messages.noScript(file, mermaid.location, map.assets.sorted())
+    }
+
     func problems() -> [Diagnostic] {
         entries.compactMap { entry in
             if HTMLEscaping.isUnsafe(entry.target) { return Messages.unsafe(entry) }
             guard case .missing = map.target(of: entry.target, in: "") else { return nil }
             return Messages.dangling(entry, map.pages.keys.sorted())
-        } + [logo.flatMap(problem)].compactMap { $0 }
+        } + [logo.flatMap(problem), mermaid.flatMap(problem)].compactMap { $0 }
     }
 }
 
@@ -41,6 +49,14 @@ private enum Messages {
             "dangling-link", at: logo.location, "'\(logo.file)' is no picture of the content folder",
             suggestion: didYouMean(logo.file, among: files)
                 ?? "write the way to a file from the content folder, such as 'images/logo.svg'")
+    }
+
+    static func noScript(_ file: String, _ location: SourceLocation, _ files: [String]) -> Diagnostic {
+        Diagnostic(
+            "dangling-link", at: location, "'\(file)' is no script of the content folder",
+            suggestion: didYouMean(file, among: files)
+                ?? "write the way to a file from the content folder, such as 'scripts/mermaid.min.js', or a program, such as 'mmdc'"
+        )
     }
 
     static func dangling(_ entry: SiteConfiguration.NavigationEntry, _ files: [String]) -> Diagnostic {

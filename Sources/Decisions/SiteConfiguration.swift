@@ -17,6 +17,8 @@ public struct SiteConfiguration: Sendable {
     public var author: String?
     /// The picture beside the site's name, where there is one.
     public var logo: Logo?
+    /// What draws the Mermaid diagrams in authors' Markdown; they are shown as code where nothing does.
+    public var mermaid: Mermaid?
     /// The site's own accent in each scheme, where it has one.
     public var accents: [Colour.Scheme: Colour] = [:]
     /// The entries of the navigation, where the author chose them.
@@ -48,6 +50,28 @@ public struct SiteConfiguration: Sendable {
         public let file: String
         /// Where it is named.
         public let location: SourceLocation
+    }
+
+    /// What draws Mermaid diagrams.
+    public struct Mermaid: Sendable {
+        /// When they are drawn.
+        public enum Drawer: Sendable, Hashable {
+            /// In the browser, by a script of the content folder; the way to it, from there.
+            case script(String)
+            /// When the site is built, by a program that takes the arguments of mermaid-cli's `mmdc`: its name, or the way to it.
+            case program(String)
+        }
+
+        /// By what.
+        public let drawer: Drawer
+        /// Where it is named.
+        public let location: SourceLocation
+
+        /// A name that ends as a script's does is one; all else is a program.
+        public init(_ name: String, location: SourceLocation) {
+            drawer = name.hasSuffix(".js") ? .script(name) : .program(name)
+            self.location = location
+        }
     }
 
     /// A folder of decision records, which has a log of its own.

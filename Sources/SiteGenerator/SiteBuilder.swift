@@ -18,6 +18,7 @@ public struct SiteBuilder: Sendable {
     private let theme: ThemeSource
     private let templates: TemplateRenderer?
     private let outputs: SiteOutputs
+    private let diagrams: MermaidDiagrams
     /// Everything wrong with the content and the templates.
     public let problems: [Diagnostic]
 
@@ -35,11 +36,14 @@ public struct SiteBuilder: Sendable {
         // Templates take as long to read as the log takes to plan.
         async let checked = TemplateRenderer.checked(theme)
         problems += loaded.weighed(loaded.model.findings())
+        diagrams = await MermaidDiagrams(loaded)
+        problems += loaded.configuration.weighed(diagrams.problems)
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
         problems += theme.assets.keys.sorted().compactMap {
             outputs.claim("assets/\($0)", by: .theme(assets: assets))
         }
+        problems += diagrams.files.keys.sorted().compactMap { outputs.claim($0, by: .site) }
         self.outputs = SiteOutputs(loaded, &outputs)
         self.loaded = loaded
         self.theme = theme
@@ -55,7 +59,7 @@ public struct SiteBuilder: Sendable {
     /// - Throws: `OutputRefusal`, `FileError`.
     public func build(to folder: String? = nil) async throws -> BuildSummary? {
         guard !problems.hasErrors, let checked = templates else { return nil }
-        var site = try await Site(loaded, outputs, templates: checked)
+        var site = try await Site(loaded, outputs, diagrams, templates: checked)
         try await site.renderRows()
         let pages = site.pages()
         let templates = checked.prepared(for: pages.map { site.context(for: $0.path) })
@@ -82,11 +86,14 @@ public struct SiteBuilder: Sendable {
         let staging = output.staging
         let old = Files.kind(of: output.path) == .folder ? output.path : nil
 
-        let assets = theme.assets.sorted { $0.key < $1.key }
+        let drawings = diagrams.files.sorted { $0.key < $1.key }
+        let assets =
+            theme.assets.map { (key: "assets/\($0.key)", value: $0.value) }.sorted { $0.key < $1.key }
+            + drawings
         let copies = loaded.model.map.assets.sorted()
         let data = outputs.data.sorted { $0.key < $1.key }
         try makeFolders(
-            for: pages.map(\.path) + assets.map { "assets/\($0.key)" } + copies + data.map(\.key),
+            for: pages.map(\.path) + assets.map(\.key) + copies + data.map(\.key),
             in: staging)
         // All in one go, those that take longest first, so that no core waits for another.
         let jobs =
@@ -96,8 +103,8 @@ public struct SiteBuilder: Sendable {
             try OutputFolder.write(
                 job.bytes(of: site, by: templates), to: job.path, in: staging, replacing: old)
         }
-        for (name, bytes) in assets {
-            written.append(try OutputFolder.write(bytes, to: "assets/\(name)", in: staging, replacing: old))
+        for (path, bytes) in assets {
+            written.append(try OutputFolder.write(bytes, to: path, in: staging, replacing: old))
         }
         for path in copies {
             guard let file = loaded.filesOnDisk[path] else { continue }

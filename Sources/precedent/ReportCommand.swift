@@ -44,7 +44,7 @@ struct ReportCommand: AsyncParsableCommand {
         let loaded = try await options.load()
         let (found, milestone) = try loaded.assessment(assessment)
         guard pdf else { return try printText(of: found, milestone, in: loaded) }
-        let builder = try SiteBuilder(loaded)
+        let builder = try await SiteBuilder(loaded)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         let scratch = try ScratchFolder()
         defer { scratch.remove() }

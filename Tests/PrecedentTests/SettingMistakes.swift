@@ -18,7 +18,7 @@ extension Mistake {
                 precedent.yml:1:1: error: 'theme' is no key of the configuration [unknown-key]
                  1 | theme: dark
                    | ^~~~~
-                  help: the keys are title, base, language, author, logo, colours, nav, repository, decisions, content, templates, output, statuses, words, history, checks, allowRawHTML
+                  help: the keys are title, base, language, author, logo, colours, nav, repository, decisions, content, templates, output, mermaid, statuses, words, history, checks, allowRawHTML
                 1 error
                 """),
         Mistake(

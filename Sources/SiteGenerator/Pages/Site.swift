@@ -34,6 +34,7 @@ struct Site: Sendable {
     private(set) var sideBySide: [String: Portfolio] = [:]
     /// The pages of the live assessment, by the framework's id.
     let assessPages: [String: String]
+    private let diagrams: MermaidDiagrams
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -47,13 +48,16 @@ struct Site: Sendable {
         let path: String
     }
 
-    init(_ loaded: LoadedSite, _ outputs: SiteOutputs, templates: TemplateRenderer) async throws {
+    init(
+        _ loaded: LoadedSite, _ outputs: SiteOutputs, _ diagrams: MermaidDiagrams, templates: TemplateRenderer
+    ) async throws {
         plan = outputs.log
         copies = outputs.copies
         feed = outputs.feed
         portfolios = outputs.portfolios
         assessPages = outputs.assessPages
         scopes = loaded.scopes
+        self.diagrams = diagrams
         self.templates = templates
         configuration = loaded.configuration
         model = loaded.model
@@ -160,6 +164,11 @@ struct Site: Sendable {
             case .asset(let asset): return .to(SiteMap.relative(asset, from: path))
             case .source(let file): return host.map { .to($0.url(of: file)) } ?? .dangling
             case .missing: return .dangling
+            }
+        }
+        if !diagrams.isEmpty {
+            renderer.replaceCode = { [diagrams] language, text, replaced in
+                diagrams.html(of: language, text, on: path, isFirst: replaced == 0)
             }
         }
         return renderer

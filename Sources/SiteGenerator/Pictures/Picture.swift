@@ -10,6 +10,9 @@ struct Picture {
     private let description: String
     private var body = ""
 
+    /// The width above which a column's width would make its words too small to read.
+    private static let wide = 1100
+
     /// The size of its letters, in its own units.
     static let letter = 13.0
 
@@ -24,7 +27,7 @@ struct Picture {
 
     /// The whole element.
     var svg: String {
-        "<svg class=\"picture\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"img\" aria-labelledby=\"\(name).title \(name).desc\">\n<title id=\"\(name).title\">\(HTMLEscaping.escape(title))</title>\n<desc id=\"\(name).desc\">\(HTMLEscaping.escape(description))</desc>\n\(body)</svg>"
+        "<svg class=\"\(width > Self.wide ? "picture wide" : "picture")\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"img\" aria-labelledby=\"\(name).title \(name).desc\">\n<title id=\"\(name).title\">\(HTMLEscaping.escape(title))</title>\n<desc id=\"\(name).desc\">\(HTMLEscaping.escape(description))</desc>\n\(body)</svg>"
     }
 
     /// Where a text stands against its point.
