@@ -36,12 +36,14 @@ $(VENV)/ready: Tools/requirements.txt
 lint:
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks/tables Benchmarks/rules
 
-# What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both schemes.
+# What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both
+# schemes, and no page too heavy.
 check-site: $(VENV)/ready
 	$(RELEASE)
 	$(PRECEDENT) check
 	$(VENV)/bin/python Tools/check-site.py public
 	$(VENV)/bin/python Tools/screenshots.py public .build/screenshots
+	$(VENV)/bin/python Tools/weigh-pages.py public
 	Tools/kill-test.py
 
 # The live assessment says what `precedent assess` says, in a browser, from a server and from disk.

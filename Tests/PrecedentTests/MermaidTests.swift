@@ -89,7 +89,7 @@ struct MermaidTests {
                 content/decisions/0001-split.md:3:1: warning: './draw' did not draw this diagram, which is shown as code [undrawn-diagram]
                  3 | ```mermaid
                    | ^
-                  note: it says: Error: no diagram type found
+                note: it says: Error: no diagram type found
                 1 warning
 
                 """, "\(run.errors)")
