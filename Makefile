@@ -44,6 +44,7 @@ check-site: $(VENV)/ready
 	$(VENV)/bin/python Tools/check-site.py public
 	$(VENV)/bin/python Tools/screenshots.py public .build/screenshots
 	$(VENV)/bin/python Tools/weigh-pages.py public
+	$(VENV)/bin/python Tools/check-log.py $(PRECEDENT)
 	Tools/kill-test.py
 
 # The live assessment says what `precedent assess` says, in a browser, from a server and from disk.
