@@ -13,6 +13,9 @@ static const unsigned char assessments_mustache[] = {
 static const unsigned char assets_assess_js[] = {
 #embed "../../templates/assets/assess.js"
 };
+static const unsigned char assets_icon_svg[] = {
+#embed "../../templates/assets/icon.svg"
+};
 static const unsigned char assets_log_js[] = {
 #embed "../../templates/assets/log.js"
 };
@@ -91,6 +94,9 @@ static const unsigned char partials_marked_section_mustache[] = {
 static const unsigned char partials_masthead_mustache[] = {
 #embed "../../templates/partials/masthead.mustache"
 };
+static const unsigned char partials_metadata_mustache[] = {
+#embed "../../templates/partials/metadata.mustache"
+};
 static const unsigned char partials_option_mustache[] = {
 #embed "../../templates/partials/option.mustache"
 };
@@ -140,6 +146,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assess.mustache", assess_mustache),
     FILE_OF_THEME("assessments.mustache", assessments_mustache),
     FILE_OF_THEME("assets/assess.js", assets_assess_js),
+    FILE_OF_THEME("assets/icon.svg", assets_icon_svg),
     FILE_OF_THEME("assets/log.js", assets_log_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
@@ -166,6 +173,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/log-row.mustache", partials_log_row_mustache),
     FILE_OF_THEME("partials/marked-section.mustache", partials_marked_section_mustache),
     FILE_OF_THEME("partials/masthead.mustache", partials_masthead_mustache),
+    FILE_OF_THEME("partials/metadata.mustache", partials_metadata_mustache),
     FILE_OF_THEME("partials/option.mustache", partials_option_mustache),
     FILE_OF_THEME("partials/page-turn.mustache", partials_page_turn_mustache),
     FILE_OF_THEME("partials/questions-table.mustache", partials_questions_table_mustache),

@@ -122,6 +122,6 @@ struct PrecedentCommand: AsyncParsableCommand {
             NewCommand.self, StatusCommand.self, LinkCommand.self, RenumberCommand.self, IndexCommand.self,
             ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ReportCommand.self,
             ExplainCommand.self,
-            CompileCommand.self, DiffCommand.self, PublishCommand.self,
+            CompileCommand.self, DiffCommand.self, PublishCommand.self, TemplatesCommand.self,
         ])
 }

@@ -119,7 +119,7 @@ struct HostileTextTests {
                 "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "scope", "datetime", "start",
                 "value", "type", "title", "hidden", "autocomplete", "src", "defer", "data-sort",
                 "data-record",
-                "data-records", "data-count", "data-question", "data-do", "data-scripted", "min", "max",
+                "data-records", "data-count", "property", "http-equiv", "data-question", "data-do", "data-scripted", "min", "max",
                 "inputmode", "list", "rows", "readonly", "checked", "accept", "aria-describedby",
                 "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
                 "x", "y", "rx", "text-anchor", "data-key", "data-sortable",

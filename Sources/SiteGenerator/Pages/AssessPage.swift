@@ -62,17 +62,7 @@ struct AssessPage: Page {
 
     private func data(in site: Site) -> AssessPageContext.Data? {
         guard let compiled = logic.compiled(as: framework.id).framework else { return nil }
-        var words: [UInt8] = []
-        AssessWords(page: self, site: site).json.write(to: &words)
         return AssessPageContext.Data(
-            framework: Self.dataBlock(compiled.json),
-            words: Self.dataBlock(String(decoding: words, as: UTF8.self))
-        )
-    }
-
-    /// JSON as it may stand within a page: what HTML might take for its own is within strings, where JSON has escapes for it.
-    private static func dataBlock(_ json: String) -> String {
-        json.replacing("<", with: #"\u003c"#).replacing(">", with: #"\u003e"#).replacing(
-            "&", with: #"\u0026"#)
+            framework: JSONValue.block(compiled.json), words: AssessWords(page: self, site: site).json.block)
     }
 }

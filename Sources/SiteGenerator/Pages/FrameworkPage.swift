@@ -18,7 +18,8 @@ struct FrameworkPage: Page {
         var sections = FrameworkSections(framework: framework, anchors: anchors)
         return FrameworkPageContext(
             common: site.common(
-                path, title: framework.title, description: framework.summary ?? Site.opening(of: file)),
+                path, title: framework.title, description: framework.summary ?? Site.opening(of: file),
+                article: StructuredData(kind: .technical, headline: framework.title, date: framework.date)),
             anchor: anchors.title,
             heading: Site.heading(of: file, by: &renderer, else: framework.title),
             standfirst: framework.summary,

@@ -13,11 +13,19 @@ public enum PrintedPage {
     public static func document(
         _ page: [UInt8], at path: String, title: String, base: String?, paper: String
     ) -> [UInt8] {
-        let html = detached(String(decoding: page, as: UTF8.self), at: path, base: base)
+        let html = unrestricted(detached(String(decoding: page, as: UTF8.self), at: path, base: base))
         // Not every program that prints reads an attribute into a margin, so the title is written out.
         let style = "<style>@page{size:\(paper)}html{--running-title:\(quoted(title))}</style>\n</head>"
         guard let end = html.firstRange(of: "</head>") else { return Array(html.utf8) }
         return Array((html[..<end.lowerBound] + style + html[end.upperBound...]).utf8)
+    }
+
+    /// A page without the policy that lets it load no style but the site's.
+    private static func unrestricted(_ html: String) -> String {
+        guard let start = html.firstRange(of: "<meta http-equiv=\"Content-Security-Policy\""),
+            let end = html[start.upperBound...].firstRange(of: ">")
+        else { return html }
+        return String(html[..<start.lowerBound] + html[end.upperBound...])
     }
 
     /// A text as CSS has it within HTML: all but letters and digits by their numbers.

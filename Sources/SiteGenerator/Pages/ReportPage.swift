@@ -60,7 +60,11 @@ struct ReportPage: Page {
                 ? "The question comes first whose answer settles most. \(ranking.assumption)" : nil
         }
         return ReportPageContext(
-            common: site.common(path, title: "Assessment of \(assessment.title)", description: description),
+            common: site.common(
+                path, title: "Assessment of \(assessment.title)", description: description,
+                article: StructuredData(
+                    kind: .report, headline: assessment.title, date: assessment.latest.date ?? assessment.date
+                )),
             anchor: anchors.title, heading: heading, subject: assessment.title,
             framework: ReportFrameworkContext(
                 title: Site.title(of: framework.file, else: framework.title), url: frameworkURL,

@@ -89,13 +89,23 @@ struct Site: Sendable {
     }
 
     /// What every page has, for the page at `path`.
-    func common(_ path: String, title: String?, description: String?) -> CommonContext {
+    func common(
+        _ path: String, title: String?, description: String?, article: StructuredData? = nil
+    ) -> CommonContext {
         let whole = title.map { "\($0) · \(configuration.title)" } ?? configuration.title
-        let text = description ?? "\(title ?? configuration.title)"
+        let text = Self.shortened(description ?? "\(title ?? configuration.title)", to: 200)
         return CommonContext(
-            title: whole, description: Self.shortened(text, to: 200), site: context(for: path),
+            title: whole, shortTitle: title ?? configuration.title, description: text,
+            site: context(for: path),
+            canonicalURL: canonicalURL(of: path),
+            structuredData: article?.block(on: path, description: text, in: self),
             copy: copies[path] == nil
                 ? nil : SiteMap.relative(SiteOutputs.copyPath(of: path), from: path))
+    }
+
+    /// The whole address of a page, where the site's is known; the page for wrong addresses has none.
+    func canonicalURL(of path: String) -> String? {
+        configuration.base == nil || path == OwnPage.notFound.path ? nil : address(of: path)
     }
 
     /// The site as the page at `path` sees it.
@@ -103,7 +113,7 @@ struct Site: Sendable {
         SiteContext(
             title: configuration.title, language: configuration.language, author: configuration.author,
             root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
-            logo: logo.map { root(from: path) + $0 })
+            logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration))
     }
 
     /// The address of the logo from the site's root; none that is not there, however that is weighed.

@@ -92,6 +92,9 @@ struct ThemeSource: Sendable {
 
 /// The theme inside the program, for those who quote from it.
 public enum Theme {
+    /// Its files, by their path below the folder of templates, with their bytes.
+    public static var files: [(path: String, bytes: [UInt8])] { ThemeSource.embedded }
+
     /// The bytes of a file of the embedded theme, by the name that problems show it under.
     public static func text(of file: String) -> [UInt8]? {
         ThemeSource.embedded.first { "theme:\($0.path)" == file }?.bytes
