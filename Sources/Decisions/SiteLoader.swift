@@ -184,6 +184,7 @@ public struct SiteLoader: Sendable {
             // A repository's own folder of that name holds templates of something else.
             configuration.templates = nil
             configuration.repository = SourceHost.origin(of: root)
+            configuration.title = SourceHost.name(of: root) ?? configuration.title
             scopes = folders.scopes(of: found, besideOwn: false)
             return scopes.map { Mount($0) }
         }
@@ -202,6 +203,10 @@ public struct SiteLoader: Sendable {
         let hasOwn = Files.kind(of: "\(root)/\(own)") == .folder
         let saysWhere = reader.namesFolders || hasOwn
         let logs = saysWhere ? configuredLogs() : DecisionFolders(in: root).found()
+        // Of records that were found in a repository, as without this file.
+        if !saysWhere, configuration.repository == nil {
+            configuration.repository = SourceHost.origin(of: root)
+        }
         guard Files.kind(of: "\(root)/\(configuration.content)") == .folder else {
             guard logs.isEmpty else {
                 scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: false)

@@ -10,8 +10,8 @@ struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess", abstract: "Run answers through a framework's rules.",
         discussion: """
-            Answers are YAML or JSON that maps questions, by id or short name, to answers; '?' or no entry leaves one open.
-            Without --answers the questions are asked one at a time: Enter or '?' leaves one open, 'b' goes back, 'q' stops.
+            Answers are YAML or JSON that maps questions, by id or short name, to answers; '?' or no entry leaves one open. \
+            Without --answers the questions are asked one at a time: Enter or '?' leaves one open, 'b' goes back, 'q' stops. \
             With --save the answers are kept as an assessment, to which evidence can be added.
 
             EXAMPLES

@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: name, abstract: "Build the site.",
         discussion: """
-            The site is written beside the last one and replaces it only when it is whole. With errors in the content nothing
+            The site is written beside the last one and replaces it only when it is whole. With errors in the content nothing \
             is written and the exit code is 1.
 
             EXAMPLES

@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: name, abstract: "Find every problem, and write nothing.",
         discussion: """
-            Prints each problem with its file, line and column, the line itself, and what was most likely meant. The exit code
+            Prints each problem with its file, line and column, the line itself, and what was most likely meant. The exit code \
             is 1 where there are errors, and 0 where there are none or only warnings.
 
             EXAMPLES

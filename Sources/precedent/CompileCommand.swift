@@ -7,7 +7,7 @@ struct CompileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compile", abstract: "Write a framework's decision diagram for other programs to walk.",
         discussion: """
-            Prints questions, texts and one diagram with a root for the verdict, each rule, each row of a table and each option.
+            Prints questions, texts and one diagram with a root for the verdict, each rule, each row of a table and each option. \
             docs/compiled-framework.md describes the form.
 
             EXAMPLES

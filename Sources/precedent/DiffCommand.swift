@@ -15,7 +15,7 @@ struct DiffCommand: AsyncParsableCommand {
               FRAMEWORK      a framework of the site, by its id
               REV:FILE       a file at a Git revision, below the repository's root, or below the site with './' before it
               FRAMEWORK@REV  a framework of the site at a Git revision
-            Prints from what to what recommendations change, for which answers, with answers that show it, and which stored
+            Prints from what to what recommendations change, for which answers, with answers that show it, and which stored \
             assessments flip.
 
             EXAMPLES

@@ -6,7 +6,7 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Copy a folder of decision records into the log, with a report.",
         discussion: """
-            Files are copied as they are, images and sub-folders too; READMEs, indexes and templates stay behind. Nothing is written
+            Files are copied as they are, images and sub-folders too; READMEs, indexes and templates stay behind. Nothing is written \
             over: where a file is there already, none is copied.
 
             EXAMPLES

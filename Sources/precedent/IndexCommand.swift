@@ -6,7 +6,7 @@ struct IndexCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index", abstract: "Keep a table of the records in a file, such as a README.",
         discussion: """
-            The table goes between the lines '<!-- precedent:index -->' and '<!-- /precedent:index -->', or adr-log's '<!-- adrlog -->'
+            The table goes between the lines '<!-- precedent:index -->' and '<!-- /precedent:index -->', or adr-log's '<!-- adrlog -->' \
             and '<!-- adrlogstop -->'. All else in the file stays.
 
             EXAMPLES

@@ -7,8 +7,8 @@ struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a small working site.",
         discussion: """
-            Writes a configuration, a framework, an assessment and a decision record, each short enough to be replaced. The
-            folder must be empty, or not be there. With --ci it adds what runs the program before a commit and on GitHub and GitLab,
+            Writes a configuration, a framework, an assessment and a decision record, each short enough to be replaced. The \
+            folder must be empty, or not be there. With --ci it adds what runs the program before a commit and on GitHub and GitLab, \
             in a folder that may hold a site or records already.
 
             EXAMPLES

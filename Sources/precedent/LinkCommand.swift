@@ -6,7 +6,7 @@ struct LinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "link", abstract: "State in two decision records what they are to each other.",
         discussion: """
-            The relation is one of supersedes, amends, clarifies, depends on, relates to and their reverses, or words of your own
+            The relation is one of supersedes, amends, clarifies, depends on, relates to and their reverses, or words of your own \
             with the reverse behind the second record, as with adr-tools.
 
             EXAMPLES
@@ -37,6 +37,12 @@ struct LinkCommand: AsyncParsableCommand {
         }
         try loaded.write(changes)
         for file in changes.files { Terminal.write(loaded.shown(file.path) + "\n") }
+        let asked = words[1...middle].joined(separator: " ")
+        if asked.lowercased() != relation.words.lowercased() {
+            Terminal.write(
+                "note: '\(asked)' is taken for '\(relation.words)'; with the reverse behind the second record your own words are written\n",
+                to: .errors)
+        }
     }
 
     private static let usage = UsageError(

@@ -7,7 +7,7 @@ struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the decision records.",
         discussion: """
-            Prints a line a record: number, status, date and title, by log and number. What was left out, since it is a
+            Prints a line a record: number, status, date and title, by log and number. What was left out, since it is a \
             template or a README, is named on the error stream.
 
             EXAMPLES

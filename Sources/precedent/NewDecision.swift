@@ -8,8 +8,8 @@ struct NewDecision: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decision", abstract: "Start a decision record and print its path.",
         discussion: """
-            The record gets the next number, and a name as the log's others have it. Its format is that of ADR_TEMPLATE, of a
-            template in the folder, or the one that the log's latest record has. VISUAL, else EDITOR, opens it where a person
+            The record gets the next number, and a name as the log's others have it. Its format is that of ADR_TEMPLATE, of a \
+            template in the folder, or the one that the log's latest record has. VISUAL, else EDITOR, opens it where a person \
             sits at the terminal. ADR_DATE is its date; else it is today's.
             """)
 

@@ -7,8 +7,8 @@ struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "Build the site and put it where it is served from.",
         discussion: """
-            Puts the site on a branch of the repository as one commit, by itself: neither the working tree nor what is staged is
-            touched, and 'CNAME' stays. With --to it goes into a folder instead: only files that changed are written, each
+            Puts the site on a branch of the repository as one commit, by itself: neither the working tree nor what is staged is \
+            touched, and 'CNAME' stays. With --to it goes into a folder instead: only files that changed are written, each \
             replaced in one step, and what an earlier publish put there and is gone is removed. With errors in the content nothing is published.
 
             EXAMPLES
@@ -37,7 +37,7 @@ struct PublishCommand: AsyncParsableCommand {
         let site = scratch.path + "/site"
         let loaded = try await options.load(readingHistory: true)
         let builder = try await SiteBuilder(loaded)
-        Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
+        Terminal.reportErrors(among: builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard try await builder.build(to: site) != nil else {
             Terminal.write("Nothing was published.\n", to: .errors)
             throw ExitCode(1)

@@ -33,7 +33,9 @@ struct RecordDraft {
             throw UsageError(message: "'\(name)' cannot be judged\n  help: 'precedent check' says why")
         }
         self.values = values
-        reference = name
+        let day = found.milestone.date ?? found.assessment.date
+        // Its answers may change, and then no longer be what was decided by.
+        reference = day.map { "\(found.assessment.id)@\($0.iso)" } ?? name
         (assessment, milestone) = found
         self.framework = framework
         self.logic = logic
@@ -102,16 +104,25 @@ struct RecordDraft {
 
     private var prosAndCons: String {
         words.tallies.filter { !$0.votesFor.isEmpty || !$0.votesAgainst.isEmpty }.map { tally in
-            "\n### \(tally.name)\n\n"
-                + tally.votesFor.map { "* Good, because of \($0.name) (\($0.weight))\n" }.joined()
-                + tally.votesAgainst.map { "* Bad, because of \($0.name) (\($0.weight))\n" }.joined()
+            "\n### \(tally.name)\n\n" + tally.votesFor.map { vote($0, "Good") }.joined()
+                + tally.votesAgainst.map { vote($0, "Bad") }.joined()
         }.joined()
+    }
+
+    /// "Good, because Writes is 40 writes/s: last December's peak".
+    private func vote(_ vote: Tally.Vote, _ judgement: String) -> String {
+        let question = vote.question.map { logic.questions[$0] }
+        let answer = question.flatMap { milestone.answers[$0.id] }
+        let value = answer?.value.flatMap { value in question.map { $0.type.text(value) } }
+        let evidence = answer?.evidence?.cell ?? ""
+        return
+            "* \(judgement), because \(vote.name)\(value.map { " is \($0)" } ?? "")\(evidence.isEmpty ? "" : ": \(evidence)")\n"
     }
 
     private var change: String {
         let changes = logic.changes(from: milestone.values)
         let wording = ChangeWording(words, logic: logic)
-        let ways = changes.ways.map { way in
+        let ways = changes.ways.filter { $0.recommendation.options.count < 2 }.map { way in
             "* \(wording.outcome(way.recommendation))\n"
                 + way.changes.map { "  * \(wording.text($0))\n" }.joined()
         }.joined()

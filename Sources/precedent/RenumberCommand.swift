@@ -7,7 +7,7 @@ struct RenumberCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "renumber", abstract: "Give records that share a number one each.",
         discussion: """
-            Where two branches took the same number, the record that came later moves to the next free one: its file, the number
+            Where two branches took the same number, the record that came later moves to the next free one: its file, the number \
             before its title, and all links to it. Where words such as 'ADR 12' may mean it, that is said. Git says which came later, else the records' dates, then their names.
 
             EXAMPLES

@@ -9,7 +9,7 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Print what an assessment comes to, or make a PDF of its report.",
         discussion: """
-            Prints what 'assess' prints, for the answers that an assessment has by now, or had on a day. With --pdf the report's page
+            Prints what 'assess' prints, for the answers that an assessment has by now, or had on a day. With --pdf the report's page \
             becomes a document: by the first Chromium or WeasyPrint that is installed, or by the one that --with names.
 
             EXAMPLES

@@ -9,7 +9,7 @@ struct SignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign", abstract: "Sign what an assessment recommends.",
         discussion: """
-            Adds to the assessment's front matter the day, the person, what is recommended, the framework's version and a digest of
+            Adds to the assessment's front matter the day, the person, what is recommended, the framework's version and a digest of \
             its rules, so that it can be told later what was signed. What 'check' finds an error in is not signed.
 
             EXAMPLES

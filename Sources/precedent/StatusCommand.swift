@@ -6,7 +6,8 @@ struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Give a decision record another status.",
         discussion: """
-            The status is written where the record has it and as the record writes it; every other byte stays.
+            The status is written where the record has it and as the record writes it; every other byte stays. Where the record comes \
+            into force, those that it supersedes say so too.
 
             EXAMPLES
               precedent status 12 accepted
@@ -36,6 +37,12 @@ struct StatusCommand: AsyncParsableCommand {
         let changes = try loaded.refusing {
             var changes = loaded.changes()
             try changes.setStatus(of: index, to: wanted)
+            if RecordStatus(wanted, meanings: loaded.configuration.statuses).group == .inForce {
+                // What it takes the place of has to say so from now on.
+                for older in loaded.model.unawareOfSuccessor(index) {
+                    try changes.link(index, "Supersedes", older, reverse: "Superseded by")
+                }
+            }
             return changes
         }
         try loaded.write(changes)

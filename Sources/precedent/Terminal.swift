@@ -73,6 +73,16 @@ enum Terminal {
         return bytes.flatMap { $0.contains(0) ? nil : $0 }
     }
 
+    /// Prints problems where one of them stands in the way; else only how many there are, for verbs that are about something
+    /// else.
+    static func reportErrors(among problems: [Diagnostic], root: String, texts: [String: [UInt8]] = [:]) {
+        guard !problems.hasErrors else { return report(problems, root: root, texts: texts) }
+        guard !problems.isEmpty else { return }
+        let count = problems.count == 1 ? "1 warning" : "\(problems.count) warnings"
+        write(
+            "note: \(count); 'precedent check' prints \(problems.count == 1 ? "it" : "them")\n", to: .errors)
+    }
+
     /// Prints problems to the error stream, and how many there are.
     /// - Parameter texts: what files hold that are not on disk, by the name that problems show.
     static func report(_ problems: [Diagnostic], root: String, texts: [String: [UInt8]] = [:]) {

@@ -231,6 +231,7 @@ struct AuthoringTests {
             "| Replay | yes | Invoices are rebuilt. |\n| Ops | yes | The team said so. |\n",
             "* Queue\n* Log\n",
             "Chosen option: \"Log\", because", "### What would change this\n",
+            "* Good, because Replay is yes: Invoices are rebuilt.\n",
         ] {
             #expect(record.contains(words), "\(words)\n\(record)")
         }

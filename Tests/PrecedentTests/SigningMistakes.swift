@@ -54,7 +54,7 @@ extension Mistake {
                 content/assessments/billing.md:4:5: warning: this was signed under version 1 of 'queue', which has version 2 by now [older-version]
                  4 |   - { date: 2026-03-02, by: A. Author, recommendation: log, version: 1, rules: 5f1c2d3e }
                    |     ^
-                  help: look at the answers again and sign, or let an earlier version that is kept judge them
+                  help: look at the answers again, then 'precedent sign billing'; or write 'framework: queue@VERSION' where 'precedent freeze' has kept that version
                 1 warning
                 """),
         Mistake(

@@ -56,6 +56,69 @@ struct StandingTests {
         #expect(check.output == "No problems found.\n")
     }
 
+    /// While its successor was only proposed the old decision went on; once that is accepted, both files have to say so.
+    @Test func whatComesIntoForceTakesThePlaceThatItClaims() async throws {
+        let site = try repository("proposed")
+        let check = try await Program.run(["check"], in: site.path)
+        #expect(
+            check.errors.contains(
+                "this decision is superseded by '0002-b.md', which is proposed [successor-not-in-force]"))
+        #expect(try await Program.run(["status", "1", "accepted"], in: site.path).code == 0)
+        let run = try await Program.run(["status", "2", "accepted"], in: site.path)
+        #expect((run.code, run.output) == (0, "docs/adr/0001-a.md\ndocs/adr/0002-b.md\n"))
+        #expect(
+            try site.read("docs/adr/0001-a.md")
+                == "# A\n\n* Status: superseded by [ADR-0002](0002-b.md)\n* Date: 2021-01-01\n")
+        #expect(
+            try await Program.run(["list", "--in-force"], in: site.path).output
+                == "2  accepted  2021-02-02  B\n")
+    }
+
+    /// The record itself still says that it is accepted; nothing on the pages may.
+    @Test func whatAnotherSupersedesIsShownAsSuperseded() async throws {
+        let site = try repository()
+        try site.write("docs/adr/0001-a.md", "# A\n\n* Status: accepted\n* Date: 2021-01-01\n")
+        #expect(try await Program.run(["build"], in: site.path).code == 0)
+        let log = try site.read("_site/decisions/index.html")
+        #expect(log.contains("2 decisions, 1 in force, 1 superseded."))
+        let page = try #require(
+            try FileManager.default.subpathsOfDirectory(atPath: "\(site.path)/_site").first {
+                $0.hasSuffix("0001-a.html")
+            })
+        let record = try site.read("_site/\(page)")
+        #expect(record.contains("<strong>No longer in force.</strong>"))
+        #expect(!record.contains("</span> accepted"))
+        #expect(try site.read("_site/decisions/statuses/accepted.html").contains("1 decision, 1 in force"))
+    }
+
+    @Test func aRecordSaysThatItsAssessmentHasDrifted() async throws {
+        let site = try TemporaryFolder()
+        try SmallSite.write(to: site)
+        #expect(try await Program.run(["build"], in: site.path).code == 0)
+        #expect(try !site.read("public/decisions/0001-use-a-log.html").contains("By now"))
+        try SmallSite.write(
+            to: site,
+            [.change(.framework, "read twice? → Log", to: "read twice? → not Log possible")])
+        #expect(try await Program.run(["build"], in: site.path).code == 0)
+        #expect(
+            try site.read("public/decisions/0001-use-a-log.html").contains(
+                "<strong>By now it comes to another result: Queue.</strong>"))
+    }
+
+    @Test func aDateThatIsNotUnderstoodIsShown() async throws {
+        let site = try TemporaryFolder()
+        try site.write("docs/adr/0001-a.md", "# A\n\n* Status: accepted\n* Date: 13 Mar 23\n")
+        try site.commit("A")
+        #expect(try await Program.run(["build"], in: site.path).code == 0)
+        let page = try #require(
+            try FileManager.default.subpathsOfDirectory(atPath: "\(site.path)/_site").first {
+                $0.hasSuffix("0001-a.html")
+            })
+        #expect(
+            try site.read("_site/\(page)").contains(
+                "(first commit; the record’s own date, ‘13 Mar 23’, is not understood)"))
+    }
+
     /// What 'link' writes in words of the author's own is a relation of that name, in each form that a status has.
     @Test(arguments: [
         "# A\n\n* Status: accepted\n* Date: 2021-01-01\n",

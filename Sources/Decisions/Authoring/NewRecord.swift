@@ -65,10 +65,13 @@ extension LoadedSite {
 
     /// The lines in which a log's latest record says its status and date; `nil` where it has front matter or a section.
     public func usualHead(in folder: RecordFolder) -> RecordHead? {
-        folder.records.last.flatMap { index in
+        for index in folder.records.reversed() {
             let file = model.records[index].file
-            return RecordHead(RecordForm(Array(file.source), file: file.shownPath))
+            let form = RecordForm(Array(file.source), file: file.shownPath)
+            if let head = RecordHead(form) { return head }
+            guard form.statusFact?.source == .head else { return nil }
         }
+        return nil
     }
 
     /// The heading of a log's latest record, as the example of how titles are numbered.

@@ -15,7 +15,7 @@ public struct RecordHead: Sendable {
     /// Whether statuses begin with a capital.
     private let isLoud: Bool
 
-    /// The lines of a record; `nil` where it says its status otherwise.
+    /// The lines of a record; `nil` where it says its status otherwise, or no date.
     init?(_ form: RecordForm) {
         let source = form.source
         guard let fact = form.statusFact, fact.source == .head, let place = form.place(of: fact) else {
@@ -37,6 +37,8 @@ public struct RecordHead: Sendable {
             let isMark = tail.allSatisfy { " \\*_".contains($0) }
             lines.append(Line(isStatus: isStatus, lead: lead, tail: isMark ? tail : ""))
         }
+        // A record without its day is no example: nobody could tell later when it was decided.
+        guard lines.contains(where: { !$0.isStatus }) else { return nil }
         self.lines = lines
     }
 

@@ -8,7 +8,8 @@ struct Supersession {
     let location: SourceLocation
 }
 
-/// Checks how records supersede each other: not in a circle, each by one, none by an older one, and none by what was turned down.
+/// Checks how records supersede each other: not in a circle, each by one, none by an older one, and none by what was
+/// turned down or never taken.
 struct SupersessionCheck {
     private let records: [DecisionRecord]
     private let supersessions: [Supersession]
@@ -25,7 +26,9 @@ struct SupersessionCheck {
             }
     }
 
-    func problems() -> [Diagnostic] { ofItself() + cycles() + rivals() + turnedDown() + outOfOrder() }
+    func problems() -> [Diagnostic] {
+        ofItself() + cycles() + rivals() + turnedDown() + outOfOrder()
+    }
 
     private func ofItself() -> [Diagnostic] {
         supersessions.filter { $0.newer == $0.older }.map { Messages.ofItself($0.location) }
@@ -95,7 +98,9 @@ struct SupersessionCheck {
     private func turnedDown() -> [Diagnostic] {
         successors.keys.sorted().compactMap { older in
             guard records[older].status?.group == .superseded, let steps = successors[older],
-                steps.allSatisfy({ records[$0.newer].status?.isTurnedDown ?? false })
+                steps.allSatisfy({ step in
+                    records[step.newer].status.map { $0.isTurnedDown || $0.group == .open } ?? false
+                })
             else { return nil }
             return Messages.turnedDown(steps, records[older], records)
         }

@@ -20,7 +20,8 @@ struct VersionCheck {
                 return found
             }
             if signing.version != framework.version {
-                found.append(Messages.olderVersion(signing, framework))
+                found.append(
+                    Messages.olderVersion(signing, assessment, framework, model.verdict(of: assessment)))
             } else if !signing.isUnder(digest: digest) {
                 found.append(Messages.changedRules(signing, framework))
             }
@@ -45,13 +46,26 @@ private enum Messages {
         framework.version.map { "version \($0)" } ?? "no version"
     }
 
-    static func olderVersion(_ signing: Signing, _ framework: Framework) -> Diagnostic {
+    static func olderVersion(
+        _ signing: Signing, _ assessment: Assessment, _ framework: Framework, _ verdict: Verdict?
+    ) -> Diagnostic {
         let then = signing.version.map { "version \($0)" } ?? "no version"
         return Diagnostic(
             "older-version", .warning, at: signing.location,
             "this was signed under \(then) of '\(framework.id)', which has \(version(framework)) by now",
             suggestion:
-                "look at the answers again and sign, or let an earlier version that is kept judge them")
+                "look at the answers again, then 'precedent sign \(assessment.id)'; or write 'framework: \(framework.id)@VERSION' where 'precedent freeze' has kept that version",
+            notes: verdict.flatMap { flip(signing, framework, $0) }.map { [.init($0)] } ?? [])
+    }
+
+    /// What was signed and what the rules say by now, where those differ for certain.
+    private static func flip(_ signing: Signing, _ framework: Framework, _ verdict: Verdict) -> String? {
+        let today = verdict.recommendations.map { framework.options[$0.option].id }
+        guard verdict.decided, Set(today) != Set(signing.recommendation) else { return nil }
+        let named = { (ids: [String]) in
+            ids.isEmpty ? "no recommendation" : ids.map { "'\($0)'" }.joined(separator: " and ")
+        }
+        return "signed was \(named(signing.recommendation)); the rules of today recommend \(named(today))"
     }
 
     static func frozen(_ written: Metadata, _ framework: Framework, _ today: Framework) -> Diagnostic {

@@ -24,6 +24,8 @@ public struct DecisionRecord: Sendable {
     public internal(set) var date: CalendarDate?
     /// Where it is written; `nil` where there is none, or where the file's name or Git tells it.
     let dateLocation: SourceLocation?
+    /// A date that the record states and that is not understood.
+    public let unreadDate: String?
     /// Whether that is the day of the file's first commit, since the record states none.
     public internal(set) var isDateFromGit = false
     /// Its changes in Git, where they were asked for.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import Rules
+public import Rules
 
 /// Checks what records say of assessments: that they are there, that options are known, that a departure has its
 /// reason, and that a choice in force is still what its assessment recommends. All are warnings.
@@ -41,15 +41,31 @@ struct RecordCheck {
         _ record: DecisionRecord, _ assessment: Assessment, _ framework: Framework, _ written: Metadata
     ) -> Diagnostic? {
         guard record.status?.group == .inForce, let recommended = record.recommended?.text,
-            let verdict = model.verdict(of: assessment), verdict.decided
+            let verdict = model.drift(of: record, from: [recommended], assessment, framework)
         else { return nil }
         let today = verdict.recommendations.map { framework.options[$0.option].id }
-        guard today != [recommended], !isSeen(record, assessment, framework) else { return nil }
         return Messages.drift(record.recommended ?? written, recommended, today)
+    }
+}
+
+extension DecisionModel {
+    /// What an assessment recommends by now, where that is certain, is another thing than a record was decided by, and has been
+    /// seen in no review.
+    /// - Parameter then: the ids of the options that were recommended.
+    public func drift(
+        of record: DecisionRecord, from then: [String], _ assessment: Assessment, _ framework: Framework
+    ) -> Verdict? {
+        guard let verdict = verdict(of: assessment), verdict.decided,
+            verdict.recommendations.map({ framework.options[$0.option].id }) != then,
+            !Self.isSeen(record, assessment, framework)
+        else { return nil }
+        return verdict
     }
 
     /// Whether a review was later than all that it could have drifted by.
-    private func isSeen(_ record: DecisionRecord, _ assessment: Assessment, _ framework: Framework) -> Bool {
+    private static func isSeen(_ record: DecisionRecord, _ assessment: Assessment, _ framework: Framework)
+        -> Bool
+    {
         let changes = [record.date, assessment.date, assessment.latest.date, framework.date]
         guard let last = changes.compactMap({ $0 }).max() else { return !record.reviews.isEmpty }
         return record.reviews.contains { $0.date >= last && $0.date != record.date }

@@ -46,6 +46,21 @@ extension DecisionModel {
         }
     }
 
+    /// The status under which a record is shown: what a decision in force has taken the place of is superseded, though its own
+    /// file may not say so yet.
+    public func standing(of index: Int) -> RecordStatus? {
+        let status = records[index].status
+        guard status?.group == .inForce, !successorsInForce(of: index).isEmpty else { return status }
+        return RecordStatus("superseded")
+    }
+
+    /// The records that one takes the place of, and that do not say so themselves.
+    public func unawareOfSuccessor(_ index: Int) -> [Int] {
+        records[index].relations.filter { $0.kind == .supersedes }.map(\.record).filter {
+            records[$0].status?.group == .inForce
+        }
+    }
+
     /// The records that have taken the place of one: what is only proposed has not, nor has what was turned down.
     public func successorsInForce(of index: Int) -> [Int] {
         successors(of: index).filter { hasComeIntoForce($0) }

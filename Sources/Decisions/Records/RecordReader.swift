@@ -12,6 +12,8 @@ struct RecordReader {
     private(set) var problems: [Diagnostic] = []
     /// Where the date stands, once it is read.
     private var dateLocation: SourceLocation?
+    /// What stands there that is no day.
+    private var unreadDate: String?
 
     /// Keys of front matter that are Precedent's own.
     private static let keys = [
@@ -46,7 +48,8 @@ struct RecordReader {
         return DecisionRecord(
             file: file, number: number ?? title.number, title: title.text, heading: title.heading,
             titleStart: title.start, status: standing,
-            statusLocation: status.location, date: date(status), dateLocation: dateLocation, people: people(),
+            statusLocation: status.location, date: date(status), dateLocation: dateLocation,
+            unreadDate: unreadDate, people: people(),
             tags: tags(),
             story: facts.of(.story).first?.value.text.isEmpty == false ? story() : nil,
             statements: status.statements, assessment: front["assessment"], recommended: front["recommended"],
@@ -119,6 +122,7 @@ struct RecordReader {
             let matches = WrittenDate.matches(in: text)
             guard let first = matches.first else {
                 problems.append(.noDate(text, .warning, at: fact.location))
+                unreadDate = unreadDate ?? text
                 continue
             }
             // Of a span of days the last is when the decision stood.
@@ -129,6 +133,7 @@ struct RecordReader {
                 return day
             }
             problems.append(Messages.unclear(match.date, text, fact.location))
+            unreadDate = unreadDate ?? text
         }
         return nil
     }

@@ -80,6 +80,12 @@ public struct SourceHost: Sendable, Hashable {
         return nil
     }
 
+    /// What a repository on disk is called: as its remote `origin` is, else as its folder.
+    static func name(of root: String) -> String? {
+        let way = origin(of: root)?.address ?? Files.absolute(root)
+        return way?.split(separator: "/").last.map(String.init)
+    }
+
     /// Where Git keeps what all working trees of a repository share (gitrepository-layout): `.git`, or what a file of that name
     /// and `commondir` lead to.
     private static func gitFolder(of root: String) -> String? {

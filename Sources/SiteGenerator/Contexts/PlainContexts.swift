@@ -21,6 +21,9 @@ struct HomePageContext: WholePageContext {
         .object("log") { $0.log },
         .list("assessments") { $0.assessments },
         .flag("hasAssessments") { !$0.assessments.isEmpty },
+        // A site with nothing yet says how to begin; one that has the one is not asked for the other.
+        .flag("showsLog") { $0.log != nil || $0.frameworks.isEmpty },
+        .flag("showsFrameworks") { !$0.frameworks.isEmpty || $0.log == nil },
         .text("assessmentsURL") { _ in "assessments/index.html" },
         .text("frameworksURL") { _ in "frameworks/index.html" },
     ])

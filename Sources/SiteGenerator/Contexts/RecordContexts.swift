@@ -98,6 +98,8 @@ struct RecordAssessmentContext: PageContext {
     let agrees: Bool
     let departure: String?
     let date: DateContext?
+    /// What it comes to by now, where that is another thing.
+    let today: String?
 
     static let fields = Fields<RecordAssessmentContext>([
         .html("title") { $0.title },
@@ -108,6 +110,7 @@ struct RecordAssessmentContext: PageContext {
         .flag("departs") { $0.chosen != nil && !$0.agrees },
         .text("departure") { $0.departure },
         .object("date") { $0.date },
+        .text("today") { $0.today },
     ])
 }
 
@@ -122,6 +125,8 @@ struct RecordPageContext: WholePageContext {
     let statusURL: String?
     let date: DateContext?
     let isDateFromGit: Bool
+    /// What the record states as its date, where that is not understood.
+    let unreadDate: String?
     let banner: BannerContext?
     let assessment: RecordAssessmentContext?
     /// What is known beside the text, as HTML.
@@ -144,6 +149,7 @@ struct RecordPageContext: WholePageContext {
         .text("statusURL") { $0.statusURL },
         .object("date") { $0.date },
         .flag("dateIsFromGit") { $0.isDateFromGit },
+        .text("unreadDate") { $0.unreadDate },
         .object("banner") { $0.banner },
         .object("assessment") { $0.assessment },
         .html("facts") { $0.facts },

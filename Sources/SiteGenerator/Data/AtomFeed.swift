@@ -42,13 +42,14 @@ struct AtomFeed: DataFile {
         /// - Returns: `nil` where no day is known.
         init?(_ index: Int, of site: Site) {
             let record = site.model.records[index]
+            let standing = site.model.standing(of: index)
             let later =
-                record.status?.group == .superseded
+                standing?.group == .superseded
                 ? site.model.successors(of: index).compactMap { site.model.records[$0].date }.max() : nil
             guard let day = [record.date, later].compactMap({ $0 }).max() else { return nil }
             self.record = index
             self.day = day
-            status = record.status?.name
+            status = standing?.name
         }
 
         func text(of site: Site) -> String {

@@ -26,18 +26,19 @@ struct LogData: DataFile {
     private static func row(_ index: Int, of site: Site, on page: String) -> JSONValue {
         let record = site.model.records[index]
         let face = site.faces[index]
-        let status = StatusContext(record.status)
+        let standing = site.model.standing(of: index)
         let first = Set((record.people.first?.names ?? []).map { $0.lowercased() }).count
         return .list([
             .number(index), JSONValue(record.number), .text(record.title),
             face.title.contains("<") ? .text(face.title) : .null,
-            .text(SiteMap.relative(face.path, from: page)), JSONValue(record.status?.name),
-            JSONValue(record.status?.group.rawValue), JSONValue(status?.glyph), JSONValue(record.date?.iso),
+            .text(SiteMap.relative(face.path, from: page)), JSONValue(standing?.name),
+            JSONValue(standing?.group.rawValue), JSONValue(StatusContext(standing)?.glyph),
+            JSONValue(record.date?.iso),
             .flag(record.isDateFromGit), .list(site.plan.tags[index].map { .number($0) }),
             .list(site.plan.people[index].map { .number($0) }), .number(first), .text(record.scope),
             .flag(site.model.isInForce(index)),
             .list(
-                record.status?.group == .superseded
+                standing?.group == .superseded
                     ? site.model.successors(of: index).map { .number($0) } : []),
         ])
     }

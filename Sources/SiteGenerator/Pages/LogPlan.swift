@@ -29,7 +29,8 @@ struct LogPlan: Sendable {
             model.records.contains { $0.date != nil } ? paths.free("decisions/log/timeline") : nil
         let tags = FacetGroups(.tag, model.records.map(\.tags))
         let people = FacetGroups(.person, model.records.map { $0.people.flatMap(\.names) })
-        let statuses = FacetGroups(.status, model.records.map { $0.status.map { [$0.name] } ?? [] })
+        let statuses = FacetGroups(
+            .status, model.records.indices.map { model.standing(of: $0).map { [$0.name] } ?? [] })
         var facets: [LogFacet] = []
         var numbers: [[[Int]]] = []
         for groups in [tags, people, statuses] {

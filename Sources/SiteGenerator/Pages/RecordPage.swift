@@ -29,9 +29,10 @@ struct RecordPage: Page {
                 path, title: number + record.title, description: Site.opening(of: record.file),
                 article: StructuredData(kind: .technical, headline: record.title, date: record.date)),
             anchor: anchors.title, heading: heading,
-            number: record.number, status: StatusContext(record.status),
+            number: record.number, status: StatusContext(site.model.standing(of: index)),
             statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },
             date: DateContext(record.date), isDateFromGit: record.isDateFromGit,
+            unreadDate: record.unreadDate,
             banner: banner(of: index, in: site), assessment: assessment(of: record, in: site),
             facts: facts(of: index, marks: body.marks, in: site), body: text,
             history: history(of: record, in: site),
@@ -134,7 +135,7 @@ struct RecordPage: Page {
     /// those of them that are in force.
     private func banner(of index: Int, in site: Site) -> BannerContext? {
         let model = site.model
-        guard model.records[index].status?.group == .superseded else { return nil }
+        guard model.standing(of: index)?.group == .superseded else { return nil }
         var ends: [Int] = []
         var seen: Set = [index]
         var waiting = model.successors(of: index)
@@ -159,13 +160,16 @@ struct RecordPage: Page {
         let recommended = record.recommended?.text
         let chosen = record.chosen?.text
         let judgedIDs = then.map { $0.recommendations.map { framework.options[$0.option].id } } ?? []
+        let drift = site.model.drift(
+            of: record, from: recommended.map { [$0] } ?? judgedIDs, assessment, framework)
         return RecordAssessmentContext(
             title: Site.title(of: assessment.file, else: assessment.title),
             url: SiteMap.relative(assessment.file.pagePath, from: record.file.pagePath),
             recommended: recommended.flatMap(name) ?? recommended ?? judged ?? "nothing",
             chosen: chosen.flatMap(name) ?? chosen,
             agrees: chosen != nil && (recommended.map { $0 == chosen } ?? (judgedIDs == [chosen ?? ""])),
-            departure: record.departure, date: DateContext(milestone.date ?? assessment.date))
+            departure: record.departure, date: DateContext(milestone.date ?? assessment.date),
+            today: drift.map { VerdictWording($0, of: framework).outcome })
     }
 }
 
@@ -181,20 +185,21 @@ extension Site {
     func line(of index: Int, on path: String) -> RecordLineContext {
         let record = model.records[index]
         let successors = record.relations.filter { $0.kind == .supersededBy }.map(\.record)
+        let status = model.standing(of: index)
         return RecordLineContext(
-            link: link(to: index, from: path), status: StatusContext(record.status),
+            link: link(to: index, from: path), status: StatusContext(status),
             date: DateContext(record.date),
-            supersededBy: record.status?.group == .superseded
+            supersededBy: status?.group == .superseded
                 ? successors.map { link(to: $0, from: path) } : [],
             tags: record.tags)
     }
 
     /// "14 decisions, 13 in force, 1 superseded".
-    static func summary(of records: [DecisionRecord]) -> String {
+    static func summary(of model: DecisionModel) -> String {
+        let records = model.records
         var counts: [StatusGroup: Int] = [:]
-        // By index, since a record is much to copy.
         for index in records.indices {
-            if let group = records[index].status?.group { counts[group, default: 0] += 1 }
+            if let group = model.standing(of: index)?.group { counts[group, default: 0] += 1 }
         }
         var parts = ["\(records.count) \(records.count == 1 ? "decision" : "decisions")"]
         for (group, words) in [

@@ -69,7 +69,7 @@ struct Site: Sendable {
             loaded.model.frameworks.map { ($0.id, loaded.model.anchors(of: $0.file)) },
             uniquingKeysWith: { first, _ in first })
         log = Array(loaded.model.records.indices.reversed())
-        logSummary = Self.summary(of: loaded.model.records)
+        logSummary = Self.summary(of: loaded.model)
         faces = try await loaded.model.records.concurrentMap { record in
             RecordFace(
                 number: record.number,
@@ -149,8 +149,11 @@ struct Site: Sendable {
         }
         let pages = model.pages.filter { !$0.path.contains("/") }
         let assessments = model.assessments.isEmpty ? [] : [entry("Assessments", OwnPage.assessments.path)]
-        return [entry("Decisions", OwnPage.log.path), entry("Frameworks", OwnPage.frameworks.path)]
-            + assessments
+        let isBare = model.records.isEmpty && model.frameworks.isEmpty
+        let decisions = model.records.isEmpty && !isBare ? [] : [entry("Decisions", OwnPage.log.path)]
+        let frameworks =
+            model.frameworks.isEmpty && !isBare ? [] : [entry("Frameworks", OwnPage.frameworks.path)]
+        return decisions + frameworks + assessments
             + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
     }
 
