@@ -11,6 +11,8 @@ struct ShownSite: ServedSite {
     private(set) var problems = PageProblems.none
     /// The folders that what is shown may lie in, from the root of the file system.
     private var folders: [String] = []
+    /// The files of the theme that links lead out of these folders for.
+    private var leaks: Set<String> = []
 
     /// How many problems a page shows. Old logs have warnings by the hundred.
     private static let shownProblems = 30
@@ -23,6 +25,7 @@ struct ShownSite: ServedSite {
             folders = ([""] + moment.loaded.contentFolders).compactMap {
                 Files.absolute("\(moment.loaded.root)/\($0)")
             }
+            leaks = leakingAssets(of: moment.loaded)
         }
         advance(to: moment.problems, text: text)
     }
@@ -43,7 +46,8 @@ struct ShownSite: ServedSite {
     func bytes(of path: String) -> [UInt8]? {
         guard let files = last?.files else { return nil }
         for path in [path, pathBelowBase(path)].compactMap({ $0 }) {
-            if let file = source(of: path), !isWithin(file) { return nil }
+            if leaks.contains(path) { return nil }
+            if let file = files.fileOnDisk(of: path), !isWithin(file) { return nil }
             if let bytes = (try? files.bytes(of: path)) ?? nil { return bytes }
         }
         return nil
@@ -63,13 +67,11 @@ struct ShownSite: ServedSite {
         return String(path.dropFirst(folder.count))
     }
 
-    /// Where a file lies that is shown as it is on disk.
-    private func source(of path: String) -> String? {
-        guard let loaded = last?.loaded else { return nil }
-        if let file = last?.files?.fileOnDisk(of: path) { return file }
-        guard let templates = loaded.configuration.templates, path.hasPrefix("assets/") else { return nil }
-        let file = "\(loaded.root)/\(templates)/\(path)"
-        return Files.kind(of: file) == nil ? nil : file
+    private func leakingAssets(of loaded: LoadedSite) -> Set<String> {
+        guard let templates = loaded.configuration.templates else { return [] }
+        let folder = "\(loaded.root)/\(templates)"
+        let assets = ((try? Files.tree(below: folder)) ?? []).filter { $0.hasPrefix("assets/") }
+        return Set(assets.filter { !isWithin("\(folder)/\($0)") })
     }
 
     /// Whether a file lies in the site's folders, wherever links lead.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Platform
@@ -29,23 +30,29 @@ struct FolderWatchTests {
         }
     }
 
-    /// Whether a change is told within some seconds.
-    private static func isTold(_ watch: FolderWatch, within seconds: Double = 10) async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                for await _ in watch.changes { return true }
-                return false
+    /// Counts what is told.
+    private final class Ear: Sendable {
+        private let count = Atomic(0)
+
+        init(_ watch: FolderWatch) {
+            Task {
+                for await _ in watch.changes { count.add(1, ordering: .relaxed) }
             }
-            group.addTask {
-                try? await Task.sleep(for: .seconds(seconds))
-                return false
+        }
+
+        var heard: Int { count.load(ordering: .relaxed) }
+
+        /// Whether something is told, beyond what was, within some seconds.
+        func hears(beyond known: Int = 0, within seconds: Double = 20) async throws -> Bool {
+            for _ in 0..<Int(seconds * 100) {
+                if heard > known { return true }
+                try await Task.sleep(for: .milliseconds(10))
             }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
+            return heard > known
         }
     }
 
-    private func watched(_ polling: Bool) async throws -> (TemporaryFolder, FolderWatch) {
+    private func watched(_ polling: Bool) async throws -> (TemporaryFolder, FolderWatch, Ear) {
         let folder = try TemporaryFolder()
         try folder.make(["in/a/x.md", "in/a/.hidden", "out/d/x.md", "out/y.md", "root.yml"])
         try folder.link("in/linked.md", to: folder("out/y.md"))
@@ -57,38 +64,39 @@ struct FolderWatchTests {
         watch.start()
         // A look that is to find a change has to have looked before.
         if polling { try await Task.sleep(for: .milliseconds(100)) }
-        return (folder, watch)
+        return (folder, watch, Ear(watch))
     }
 
     @Test(arguments: Change.allCases, [false, true])
     func changesAreTold(_ change: Change, polling: Bool) async throws {
-        let (folder, watch) = try await watched(polling)
+        let (folder, watch, ear) = try await watched(polling)
         defer { watch.stop() }
         #expect(watch.isTold == !polling)
         try make(change, in: folder)
-        #expect(await Self.isTold(watch))
+        #expect(try await ear.hears())
     }
 
     @Test func whatIsInNewFoldersIsTold() async throws {
-        let (folder, watch) = try await watched(false)
+        let (folder, watch, ear) = try await watched(false)
         defer { watch.stop() }
         try folder.make(["in/b/c/x.md"])
-        #expect(await Self.isTold(watch))
-        try await Task.sleep(for: .milliseconds(200))
-        _ = await Self.isTold(watch, within: 0.2)
+        #expect(try await ear.hears())
+        try await Task.sleep(for: .milliseconds(300))
+        let heard = ear.heard
         try Data("other words".utf8).write(to: URL(filePath: folder("in/b/c/x.md")))
-        #expect(await Self.isTold(watch))
+        #expect(try await ear.hears(beyond: heard))
     }
 
     @Test func whatIsHiddenOrOfNoInterestIsNot() async throws {
-        let (folder, watch) = try await watched(false)
+        let (folder, watch, ear) = try await watched(false)
         defer { watch.stop() }
         try folder.make(["in/a/.x.swp", "public/index.html", "out/z.md", ".precedent-new/x"])
-        #expect(await !Self.isTold(watch, within: 0.3))
+        #expect(try await !ear.hears(within: 0.3))
     }
 
     @Test func itEndsWhenItIsStopped() async throws {
-        let (_, watch) = try await watched(false)
+        let watch = try FolderWatch()
+        watch.start()
         watch.stop()
         for await _ in watch.changes {}
     }

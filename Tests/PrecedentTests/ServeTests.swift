@@ -126,7 +126,8 @@ struct ServeTests {
 
     @Test(arguments: [SIGINT, SIGTERM])
     func aSignalEndsItAndTheOpenPages(_ signal: Int32) async throws {
-        let program = try await ServingProgram(in: try site())
+        let site = try site()
+        let program = try await ServingProgram(in: site)
         let page = try ListeningPage("/", of: program)
         #expect(page.next("problems") != nil)
         #expect(try await program.end(by: signal) == 0)
@@ -153,7 +154,8 @@ struct ServeTests {
         (["serve", "-C", "content"], "'content' is within the site at '.'"),
     ])
     func wrongUsageIsNamed(_ arguments: [String], _ message: String) async throws {
-        let run = try await Program.run(arguments, in: try site().path)
+        let site = try site()
+        let run = try await Program.run(arguments, in: site.path)
         #expect(run.code == 2)
         #expect(run.errors.contains(message))
     }

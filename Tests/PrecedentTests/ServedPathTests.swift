@@ -52,7 +52,8 @@ struct ServedPathTests {
     ]
 
     @Test func nothingOutsideIsShown() async throws {
-        let (_, program) = try await serving()
+        let (folder, program) = try await serving()
+        defer { withExtendedLifetime(folder) {} }
         for target in Self.attempts where target != "/?page=../secret.txt/../.." {
             let reply = try program.get(target)
             #expect(reply.status == 404, "\(target)")
@@ -72,7 +73,8 @@ struct ServedPathTests {
         "GET /\u{1}/../secret.txt HTTP/1.1", "GET /../secret.txt", "NONSENSE",
     ])
     func noOtherFormOfARequestIs(_ line: String) async throws {
-        let (_, program) = try await serving()
+        let (folder, program) = try await serving()
+        defer { withExtendedLifetime(folder) {} }
         let reply = try program.reply(
             to: "\(line)\r\nHost: localhost:\(program.port)\r\nConnection: close\r\n\r\n")
         #expect(reply.status == 0 || (400..<500).contains(reply.status), "\(reply.head)")
@@ -87,7 +89,8 @@ struct ServedPathTests {
         "localhost:PORT\r\nHost: evil.example",
     ])
     func anotherHostIsNotAnswered(_ host: String) async throws {
-        let (_, program) = try await serving()
+        let (folder, program) = try await serving()
+        defer { withExtendedLifetime(folder) {} }
         let host = host.replacing("PORT", with: String(program.port))
         for path in ["/", "/_precedent/events?page=/&version=0", "/decisions/log/records.js"] {
             let reply = try program.reply(
@@ -98,7 +101,8 @@ struct ServedPathTests {
     }
 
     @Test func requestsFollowEachOtherOnOneConnection() async throws {
-        let (_, program) = try await serving()
+        let (folder, program) = try await serving()
+        defer { withExtendedLifetime(folder) {} }
         let head = { (method: String, path: String, close: Bool) in
             "\(method) \(path) HTTP/1.1\r\nHost: localhost:\(program.port)\r\n\(close ? "Connection: close\r\n" : "")\r\n"
         }
