@@ -1,5 +1,5 @@
 # Two commands do everything on a bare Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test lint check-site check-formats benchmark dist packages test-packages
+.PHONY: site test lint check-site check-assess check-formats benchmark dist packages test-packages
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
@@ -36,13 +36,21 @@ $(VENV)/ready: Tools/requirements.txt
 lint:
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks/tables Benchmarks/rules
 
-# What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both schemes.
+# What a visitor gets: valid pages, links that lead somewhere, no barrier that axe knows, at both widths, in both
+# schemes, and no page too heavy.
 check-site: $(VENV)/ready
 	$(RELEASE)
 	$(PRECEDENT) check
 	$(VENV)/bin/python Tools/check-site.py public
 	$(VENV)/bin/python Tools/screenshots.py public .build/screenshots
+	$(VENV)/bin/python Tools/weigh-pages.py public
+	$(VENV)/bin/python Tools/check-log.py $(PRECEDENT)
 	Tools/kill-test.py
+
+# The live assessment says what `precedent assess` says, in a browser, from a server and from disk.
+check-assess: $(VENV)/ready
+	$(RELEASE)
+	$(VENV)/bin/python Tools/check-assess.py $(PRECEDENT) public
 
 # What other programs read is sound by their own definitions.
 check-formats: $(VENV)/ready
@@ -50,7 +58,7 @@ check-formats: $(VENV)/ready
 	$(VENV)/bin/python Tools/check-formats.py $(PRECEDENT)
 
 # The test runner comes last, so that its count is the last line.
-test: test-packages lint check-site check-formats
+test: test-packages lint check-site check-assess check-formats
 	swift test --disable-xctest
 
 # One binary that needs no more than a Linux of the last years has, with what its licences ask for, and checksums.

@@ -6,7 +6,9 @@ leaves the disk, sideways scrolling or an axe violation is a problem: all are li
 Runs in a virtual environment that has `playwright` and `axe-playwright-python`.
 """
 import argparse
+import html
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -23,14 +25,26 @@ PHONE, DESK = 390, 1280
 HEIGHT = {PHONE: 844, DESK: 900}
 ON_DISK = ("file:", "data:", "blob:", "about:")
 NOT_FOUND = "404.html"
+ASSESS = "-assess.html"
+
+
+def is_assess(page):
+    return page.name.endswith(ASSESS)
+
+
+def is_beside(page):
+    """Whether a page only stands beside a framework's own."""
+    return is_assess(page) or page.stem.endswith("-portfolio")
 
 
 def some_of_each_kind(folder):
     """One page of each kind, two where they differ most."""
     def first(pattern, limit):
-        return [page for page in sorted(folder.glob(pattern)) if page.name != "index.html"][:limit]
+        return [page for page in sorted(folder.glob(pattern)) if page.name != "index.html" and not is_beside(page)][:limit]
 
     wanted = [folder / "index.html", folder / "frameworks/index.html", *first("frameworks/*.html", 1),
+              *sorted(folder.glob("frameworks/*-portfolio.html"))[:1],
+              *sorted(folder.glob(f"frameworks/*{ASSESS}")),
               *first("assessments/*.html", 2), folder / "decisions/index.html", *first("decisions/*.html", 2),
               folder / "decisions/log/timeline.html", *first("decisions/people/*.html", 1),
               folder / "about.html", folder / NOT_FOUND]
@@ -38,10 +52,23 @@ def some_of_each_kind(folder):
 
 
 def printable(folder):
-    """The first framework and the first assessment: the pages that get printed."""
-    firsts = (sorted(page for page in folder.glob(f"{kind}/*.html") if page.name != "index.html")[:1]
-              for kind in ("frameworks", "assessments"))
+    """The first framework, its live assessment and the first assessment: the pages that get printed."""
+    def first(pattern, kind):
+        return [page for page in sorted(folder.glob(pattern)) if page.name != "index.html" and kind(page)][:1]
+
+    firsts = (first("frameworks/*.html", lambda page: not is_beside(page)), first("frameworks/*.html", is_assess),
+              first("assessments/*.html", lambda page: True))
     return [page for pages in firsts for page in pages]
+
+
+def address(folder, page):
+    """Where a page is opened: a live assessment with the answers of the first report that leads to it."""
+    if is_assess(page):
+        for report in sorted(folder.glob("assessments/*.html")):
+            link = re.search(rf'href="[^"]*/{re.escape(page.name)}(#[^"]+)"', report.read_text(encoding="utf-8"))
+            if link:
+                return page.as_uri() + html.unescape(link.group(1))
+    return page.as_uri()
 
 
 class Watch:
@@ -99,7 +126,7 @@ def look(browser, folder, path, width, scheme, picture):
     if path == folder / NOT_FOUND:
         page.route("**/*", serve_as_root(folder))
     try:
-        page.goto(path.as_uri(), wait_until="load")
+        page.goto(address(folder, path), wait_until="load")
         page.screenshot(path=picture, full_page=True)
         # The root may refuse to scroll and still be too wide, so what sticks out counts, not what scrolls.
         content, window = page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
@@ -114,11 +141,11 @@ def look(browser, folder, path, width, scheme, picture):
     return watch.problems
 
 
-def print_out(browser, path, target):
+def print_out(browser, folder, path, target):
     """A PDF as a reader's printer gets it, and its sheets as pictures where pdftoppm is installed."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(path.as_uri(), wait_until="load")
+    page.goto(address(folder, path), wait_until="load")
     pdf = f"{target}.pdf"
     page.pdf(path=pdf, prefer_css_page_size=True)
     context.close()
@@ -159,7 +186,7 @@ def main():
         for path in printable(folder):
             if path not in pages:
                 continue
-            print_out(browser, path, target(path, "print"))
+            print_out(browser, folder, path, target(path, "print"))
         browser.close()
 
     for (page, problem), views in found.items():

@@ -4,11 +4,23 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char assess_mustache[] = {
+#embed "../../templates/assess.mustache"
+};
 static const unsigned char assessments_mustache[] = {
 #embed "../../templates/assessments.mustache"
 };
+static const unsigned char assets_assess_js[] = {
+#embed "../../templates/assets/assess.js"
+};
+static const unsigned char assets_icon_svg[] = {
+#embed "../../templates/assets/icon.svg"
+};
 static const unsigned char assets_log_js[] = {
 #embed "../../templates/assets/log.js"
+};
+static const unsigned char assets_sort_js[] = {
+#embed "../../templates/assets/sort.js"
 };
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
@@ -33,6 +45,9 @@ static const unsigned char notFound_mustache[] = {
 };
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
+};
+static const unsigned char partials_asked_question_mustache[] = {
+#embed "../../templates/partials/asked-question.mustache"
 };
 static const unsigned char partials_assessment_line_mustache[] = {
 #embed "../../templates/partials/assessment-line.mustache"
@@ -61,6 +76,9 @@ static const unsigned char partials_framework_line_mustache[] = {
 static const unsigned char partials_head_mustache[] = {
 #embed "../../templates/partials/head.mustache"
 };
+static const unsigned char partials_link_notes_mustache[] = {
+#embed "../../templates/partials/link-notes.mustache"
+};
 static const unsigned char partials_log_filters_mustache[] = {
 #embed "../../templates/partials/log-filters.mustache"
 };
@@ -75,6 +93,9 @@ static const unsigned char partials_marked_section_mustache[] = {
 };
 static const unsigned char partials_masthead_mustache[] = {
 #embed "../../templates/partials/masthead.mustache"
+};
+static const unsigned char partials_metadata_mustache[] = {
+#embed "../../templates/partials/metadata.mustache"
 };
 static const unsigned char partials_option_mustache[] = {
 #embed "../../templates/partials/option.mustache"
@@ -103,6 +124,9 @@ static const unsigned char partials_tallies_mustache[] = {
 static const unsigned char partials_verdict_mustache[] = {
 #embed "../../templates/partials/verdict.mustache"
 };
+static const unsigned char portfolio_mustache[] = {
+#embed "../../templates/portfolio.mustache"
+};
 static const unsigned char record_mustache[] = {
 #embed "../../templates/record.mustache"
 };
@@ -119,8 +143,12 @@ static const unsigned char timeline_mustache[] = {
 #define FILE_OF_THEME(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct theme_file theme_files[] = {
+    FILE_OF_THEME("assess.mustache", assess_mustache),
     FILE_OF_THEME("assessments.mustache", assessments_mustache),
+    FILE_OF_THEME("assets/assess.js", assets_assess_js),
+    FILE_OF_THEME("assets/icon.svg", assets_icon_svg),
     FILE_OF_THEME("assets/log.js", assets_log_js),
+    FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
     FILE_OF_THEME("facet.mustache", facet_mustache),
     FILE_OF_THEME("framework.mustache", framework_mustache),
@@ -129,6 +157,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("log.mustache", log_mustache),
     FILE_OF_THEME("notFound.mustache", notFound_mustache),
     FILE_OF_THEME("page.mustache", page_mustache),
+    FILE_OF_THEME("partials/asked-question.mustache", partials_asked_question_mustache),
     FILE_OF_THEME("partials/assessment-line.mustache", partials_assessment_line_mustache),
     FILE_OF_THEME("partials/checklist.mustache", partials_checklist_mustache),
     FILE_OF_THEME("partials/colophon.mustache", partials_colophon_mustache),
@@ -138,11 +167,13 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/foot.mustache", partials_foot_mustache),
     FILE_OF_THEME("partials/framework-line.mustache", partials_framework_line_mustache),
     FILE_OF_THEME("partials/head.mustache", partials_head_mustache),
+    FILE_OF_THEME("partials/link-notes.mustache", partials_link_notes_mustache),
     FILE_OF_THEME("partials/log-filters.mustache", partials_log_filters_mustache),
     FILE_OF_THEME("partials/log-head.mustache", partials_log_head_mustache),
     FILE_OF_THEME("partials/log-row.mustache", partials_log_row_mustache),
     FILE_OF_THEME("partials/marked-section.mustache", partials_marked_section_mustache),
     FILE_OF_THEME("partials/masthead.mustache", partials_masthead_mustache),
+    FILE_OF_THEME("partials/metadata.mustache", partials_metadata_mustache),
     FILE_OF_THEME("partials/option.mustache", partials_option_mustache),
     FILE_OF_THEME("partials/page-turn.mustache", partials_page_turn_mustache),
     FILE_OF_THEME("partials/questions-table.mustache", partials_questions_table_mustache),
@@ -152,6 +183,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),
     FILE_OF_THEME("partials/tallies.mustache", partials_tallies_mustache),
     FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),
+    FILE_OF_THEME("portfolio.mustache", portfolio_mustache),
     FILE_OF_THEME("record.mustache", record_mustache),
     FILE_OF_THEME("redirect.mustache", redirect_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),

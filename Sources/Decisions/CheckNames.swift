@@ -15,10 +15,10 @@ public enum CheckNames {
         "bad-date", "bad-file-name", "bad-status", "changed-decision", "dangling-anchor", "dangling-link",
         "date-order",
         "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
-        "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
+        "low-contrast", "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
         "no-successor", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",
         "shallow-history", "successor-not-in-force", "superseded-twice", "supersession-cycle",
-        "two-arrows", "unfilled", "unknown-assessment", "unknown-key", "unknown-record",
+        "two-arrows", "undrawn-diagram", "unfilled", "unknown-assessment", "unknown-key", "unknown-record",
         "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
     ]
 }

@@ -15,11 +15,8 @@ public struct ConfigurationReader {
 
     private static let keys = [
         "title", "base", "language", "author", "logo", "colours", "nav", "repository", "decisions", "content",
-        "templates", "output", "statuses", "words", "history", "checks", "allowRawHTML",
+        "templates", "output", "mermaid", "statuses", "words", "history", "checks", "allowRawHTML",
     ]
-
-    /// Keys of the format that this version does not act on yet.
-    private static let laterKeys: Set = ["logo", "colours"]
 
     /// Reads the file's bytes.
     public init(_ bytes: [UInt8], file: String) {
@@ -47,19 +44,14 @@ public struct ConfigurationReader {
     private mutating func read(_ entry: Metadata.Entry) {
         let value = entry.value
         guard hasRightShape(entry) else { return }
-        if Self.laterKeys.contains(entry.key) {
-            problems.append(
-                Diagnostic(
-                    "no-effect", .warning, at: entry.keyLocation,
-                    "'\(entry.key)' has no effect in this version",
-                    suggestion: "leave it out, or set 'checks: { no-effect: off }'"))
-            return
-        }
         switch entry.key {
         case "title": configuration.title = value.text ?? configuration.title
         case "base": configuration.base = address(value)
         case "language": configuration.language = value.text ?? configuration.language
         case "author": configuration.author = value.text
+        case "logo": configuration.logo = value.text.map { .init(file: $0, location: value.location) }
+        case "mermaid": configuration.mermaid = value.text.map { .init($0, location: value.location) }
+        case "colours": readColours(value)
         case "content":
             namesFolders = true
             configuration.content = folder(value) ?? configuration.content

@@ -6,13 +6,16 @@ import Rules
 extension ConfigurationReader {
     /// What each key holds, as an author would write it.
     private static let mappings = [
-        "nav": "nav: { Home: index.md }", "statuses": "statuses: { approved: in-force }",
+        "nav": "nav: { Home: index.md }", "colours": "colours: { accent: \"#0d4a58\" }",
+        "statuses": "statuses: { approved: in-force }",
         "words": "words: { yes: ja, no: nein }", "checks": "checks: { drift: off }",
     ]
     private static let scalars = [
         "title": "title: Our decisions", "base": "base: https://example.com/adr", "language": "language: en",
-        "author": "author: Platform team", "content": "content: content", "templates": "templates: templates",
+        "author": "author: Platform team", "logo": "logo: images/logo.svg", "content": "content: content",
+        "templates": "templates: templates",
         "output": "output: public", "allowRawHTML": "allowRawHTML: true",
+        "mermaid": "mermaid: mmdc",
         "repository": "repository: https://github.com/example/project", "history": "history: off",
     ]
 
@@ -95,6 +98,28 @@ extension ConfigurationReader {
                 return nil
             }
             return .init(title: pair.key, target: target, location: pair.value.location)
+        }
+    }
+
+    /// The accents of light and dark pages, as CSS writes colours in hexadecimal digits.
+    mutating func readColours(_ value: Metadata) {
+        let known = ["accent", "accent-dark"]
+        for entry in value.entries {
+            guard known.contains(entry.key) else {
+                problems.append(
+                    Diagnostic(
+                        "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no colour of the site",
+                        suggestion: didYouMean(entry.key, among: known)
+                            ?? "the colours are \(known.joined(separator: ", "))"))
+                continue
+            }
+            guard let text = entry.value.text, let colour = Colour(hexadecimal: text) else {
+                problems.append(Messages.colour(entry))
+                continue
+            }
+            let scheme: Colour.Scheme = entry.key == "accent" ? .light : .dark
+            problems += [Messages.contrast(colour, text, scheme, entry)].compactMap { $0 }
+            configuration.accents[scheme] = colour
         }
     }
 
@@ -192,6 +217,32 @@ private enum Messages {
             suggestion:
                 "write it as '\(value.text.map { $0.hasSuffix(".md") ? "Title: \($0)" : "\($0): index.md" } ?? "Title: index.md")'"
         )
+    }
+
+    static func colour(_ entry: Metadata.Entry) -> Diagnostic {
+        guard let text = entry.value.text else {
+            return Diagnostic(
+                "bad-value", at: entry.keyLocation, "'\(entry.key)' names no colour",
+                suggestion:
+                    "write it in quotes, as '\(entry.key): \"#0d4a58\"'; without them # begins a comment")
+        }
+        return Diagnostic(
+            "bad-value", at: entry.value.location, "'\(text)' is no colour in hexadecimal digits",
+            suggestion: "write it as '\(entry.key): \"#0d4a58\"'")
+    }
+
+    /// Text of the accent is read on the paper, and white text on a surface of it.
+    static func contrast(
+        _ colour: Colour, _ text: String, _ scheme: Colour.Scheme, _ entry: Metadata.Entry
+    ) -> Diagnostic? {
+        let tenths = Int((colour.contrast(with: scheme.paper) * 10).rounded(.down))
+        guard tenths < 45 else { return nil }
+        let better = colour.moved(from: scheme.paper, toContrast: 4.5)
+        return Diagnostic(
+            "low-contrast", .warning, at: entry.value.location,
+            "'\(text)' is hard to read on the \(scheme.rawValue) page: its contrast is \(tenths / 10).\(tenths % 10) to 1, and text needs 4.5",
+            suggestion:
+                "take '\(better.hexadecimal)', the same but \(scheme == .light ? "darker" : "lighter")")
     }
 
     static func oneWord(_ entry: Metadata.Entry, _ what: String, _ example: String) -> Diagnostic {

@@ -68,7 +68,8 @@ struct ModelBuilder {
             outputs: outputs)
         problems += RecordCheck(model).problems() + VersionCheck(model).problems()
         let links = try await LinkCheck(
-            model, copies: copies, allowsRawHTML: configuration.allowRawHTML,
+            model, copies: copies.filter { $0.path != configuration.logo?.file },
+            allowsRawHTML: configuration.allowRawHTML,
             hasHost: configuration.repository != nil,
             isInRepository: isInRepository
         ).results(of: files.filter { !$0.isTemplate })

@@ -18,7 +18,7 @@ public struct Signing: Sendable {
     let location: SourceLocation
 
     /// Whether a framework means what it meant then, as far as it is known.
-    func isUnder(digest: String) -> Bool { rules.map { digest.hasPrefix($0) } ?? true }
+    public func isUnder(digest: String) -> Bool { rules.map { digest.hasPrefix($0) } ?? true }
 }
 
 /// Reads `signed:`. Since a signature is for ever, what cannot be read of one is an error.

@@ -15,6 +15,12 @@ public struct SiteConfiguration: Sendable {
     public var language = "en"
     /// Who publishes the site.
     public var author: String?
+    /// The picture beside the site's name, where there is one.
+    public var logo: Logo?
+    /// What draws the Mermaid diagrams in authors' Markdown; they are shown as code where nothing does.
+    public var mermaid: Mermaid?
+    /// The site's own accent in each scheme, where it has one.
+    public var accents: [Colour.Scheme: Colour] = [:]
     /// The entries of the navigation, where the author chose them.
     public var navigation: [NavigationEntry]?
     /// The folder of Markdown files.
@@ -37,6 +43,36 @@ public struct SiteConfiguration: Sendable {
     public var checks: [String: Severity?] = [:]
     /// Whether HTML in Markdown is passed on to pages.
     public var allowRawHTML = false
+
+    /// A picture of the content folder.
+    public struct Logo: Sendable {
+        /// The way to it, from the content folder.
+        public let file: String
+        /// Where it is named.
+        public let location: SourceLocation
+    }
+
+    /// What draws Mermaid diagrams.
+    public struct Mermaid: Sendable {
+        /// When they are drawn.
+        public enum Drawer: Sendable, Hashable {
+            /// In the browser, by a script of the content folder; the way to it, from there.
+            case script(String)
+            /// When the site is built, by a program that takes the arguments of mermaid-cli's `mmdc`: its name, or the way to it.
+            case program(String)
+        }
+
+        /// By what.
+        public let drawer: Drawer
+        /// Where it is named.
+        public let location: SourceLocation
+
+        /// A name that ends as a script's does is one; all else is a program.
+        public init(_ name: String, location: SourceLocation) {
+            drawer = name.hasSuffix(".js") ? .script(name) : .program(name)
+            self.location = location
+        }
+    }
 
     /// A folder of decision records, which has a log of its own.
     public struct DecisionFolder: Sendable {

@@ -20,9 +20,14 @@ public struct HTMLRenderer {
     /// What becomes of each relative link and image; asked with the address as written.
     public var resolve: (String) -> ResolvedLink = { _ in .asWritten }
 
+    /// What stands in the place of a block of code, where anything does; asked with its language, which may be empty, its text,
+    /// and how many have been replaced before.
+    public var replaceCode: ((_ language: String, _ text: String, _ replaced: Int) -> String?)?
+
     let document: Document
     let anchors: [Int: String]
     var tableCount = 0
+    var replacedCode = 0
     var footnoteUses: [Int32: Int] = [:]
 
     /// Creates a renderer for one document. It counts tables and footnotes, so one renderer serves one page.

@@ -132,14 +132,20 @@ extension HTMLRenderer {
         out += "<\(tag)\(start)\(hasTasks ? " class=\"task-list\"" : "")>\n".utf8
     }
 
-    private func appendCodeBlock(_ node: Document.Node, to out: inout [UInt8]) {
+    private mutating func appendCodeBlock(_ node: Document.Node, to out: inout [UInt8]) {
         breakLine(&out)
+        let language = document.language(of: node)
+        if let replaceCode,
+            let html = replaceCode(
+                String(decoding: language, as: UTF8.self),
+                String(decoding: document.buffer[node.text.range], as: UTF8.self), replacedCode)
+        {
+            replacedCode += 1
+            out += html.utf8
+            return
+        }
         // A block that scrolls must be reachable by keyboard.
         out += "<pre tabindex=\"0\"><code".utf8
-        // To CommonMark a vertical tab is no white space.
-        let language = document.buffer[node.extra.range].prefix {
-            ![0x20, 0x09, 0x0A, 0x0C, 0x0D].contains($0)
-        }
         if !language.isEmpty {
             out += " class=\"language-".utf8
             HTMLEscaping.append(language, to: &out)

@@ -18,6 +18,7 @@ public struct SiteBuilder: Sendable {
     private let theme: ThemeSource
     private let templates: TemplateRenderer?
     private let outputs: SiteOutputs
+    private let diagrams: MermaidDiagrams
     /// Everything wrong with the content and the templates.
     public let problems: [Diagnostic]
 
@@ -27,42 +28,47 @@ public struct SiteBuilder: Sendable {
     /// Reads and checks the templates of a loaded site.
     /// - Throws: `FileError`.
     public init(_ loaded: LoadedSite) async throws {
-        var memory: SiteMemory?
-        var templates: CheckedTemplates?
-        try await self.init(loaded, remembering: &memory, &templates)
+        var memory = BuildMemory()
+        try await self.init(loaded, remembering: &memory)
     }
 
-    /// The same, with what is known of rules and templates that are as they were.
-    init(
-        _ loaded: LoadedSite, remembering memory: inout SiteMemory?, _ known: inout CheckedTemplates?
-    ) async throws {
+    /// The same, with what is known of what is as it was.
+    init(_ loaded: LoadedSite, remembering memory: inout BuildMemory) async throws {
         var problems = loaded.problems
-        let theme = try ThemeSource(
+        var source = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
+        source.add(loaded.configuration.accents)
+        let theme = source
         // Templates take as long to read as the log takes to plan.
-        async let checked = CheckedTemplates(of: theme, known: known)
-        problems += loaded.weighed(loaded.model.findings(remembering: &memory))
+        async let checked = CheckedTemplates(of: theme, known: memory.templates)
+        problems += loaded.weighed(loaded.model.findings(remembering: &memory.site))
+        diagrams = await MermaidDiagrams(loaded, known: memory.drawings)
+        problems += loaded.configuration.weighed(diagrams.problems)
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
         problems += theme.assets.keys.sorted().compactMap {
             outputs.claim("assets/\($0)", by: .theme(assets: assets))
         }
+        problems += diagrams.files.keys.sorted().compactMap { outputs.claim($0, by: .site) }
         self.outputs = SiteOutputs(loaded, &outputs)
         self.loaded = loaded
         self.theme = theme
-        let templates = await checked
-        known = templates
-        self.templates = templates.renderer
-        problems += loaded.configuration.weighed(templates.problems)
+        let checkedTemplates = await checked
+        templates = checkedTemplates.renderer
+        problems += loaded.configuration.weighed(checkedTemplates.problems)
+        (memory.templates, memory.drawings) = (checkedTemplates, diagrams.files)
         self.problems = problems.inReadingOrder()
     }
 
     /// The files of the site; `nil` where errors stand in the way.
     public func files() async throws -> SiteFiles? {
         guard !problems.hasErrors, let templates else { return nil }
-        var site = try await Site(loaded, outputs, templates: templates)
+        var site = try await Site(loaded, outputs, diagrams, templates: templates)
         try await site.renderRows()
-        return SiteFiles(loaded, site, outputs, theme: theme, templates: templates)
+        let assets =
+            theme.assets.map { (path: "assets/\($0.key)", bytes: $0.value) }.sorted { $0.path < $1.path }
+            + diagrams.files.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
+        return SiteFiles(loaded, site, outputs, assets: assets, templates: templates)
     }
 
     /// Writes the site to a folder, by default the one that the configuration names. Nothing is written where there are

@@ -22,7 +22,7 @@ public struct SiteFiles: Sendable {
     }
 
     init(
-        _ loaded: LoadedSite, _ site: Site, _ outputs: SiteOutputs, theme: ThemeSource,
+        _ loaded: LoadedSite, _ site: Site, _ outputs: SiteOutputs, assets: [(path: String, bytes: [UInt8])],
         templates: TemplateRenderer
     ) {
         var makers: [String: Maker] = [:]
@@ -36,9 +36,7 @@ public struct SiteFiles: Sendable {
         for (page, file) in outputs.copies.sorted(by: { $0.key < $1.key }) {
             add(SiteOutputs.copyPath(of: page), .copy(file))
         }
-        for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-            add("assets/\(name)", .asset(bytes))
-        }
+        for (path, bytes) in assets { add(path, .asset(bytes)) }
         for path in loaded.model.map.assets.sorted() {
             if let file = loaded.filesOnDisk[path] { add(path, .file("\(loaded.root)/\(file)")) }
         }

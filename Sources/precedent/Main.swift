@@ -128,7 +128,8 @@ struct PrecedentCommand: AsyncParsableCommand {
             InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
             ShowCommand.self,
             NewCommand.self, StatusCommand.self, LinkCommand.self, RenumberCommand.self, IndexCommand.self,
-            ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ExplainCommand.self,
-            CompileCommand.self, DiffCommand.self, PublishCommand.self,
+            ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ReportCommand.self,
+            ExplainCommand.self,
+            CompileCommand.self, DiffCommand.self, PublishCommand.self, TemplatesCommand.self,
         ])
 }

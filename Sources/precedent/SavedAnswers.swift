@@ -28,24 +28,8 @@ struct SavedAnswers {
         if let slash = file.lastIndex(of: "/"), slash != file.startIndex {
             try Files.makeFolder(String(file[..<slash]))
         }
-        try Files.write(Array(markdown(answers, framework, logic).utf8), to: file, replacing: false)
-    }
-
-    private func markdown(_ answers: Answers, _ framework: Framework, _ logic: Logic) -> String {
-        var text = "---\nframework: \(Self.scalar(framework.id))\n---\n# \(title)\n\n"
-        text += "| Question | Answer | Evidence |\n| --- | --- | --- |\n"
-        for question in logic.askedQuestions {
-            let isUnique =
-                logic.askedQuestions.count { $0.name.lowercased() == question.name.lowercased() } == 1
-            let answer =
-                switch answers[question.id] {
-                case let value?: " \(Self.cell(value.text))"
-                // The reader's question is not open while it is not asserted.
-                case nil: question.isAboutReader ? "" : " ?"
-                }
-            text += "| \(Self.cell(isUnique ? question.name : question.id)) |\(answer) | |\n"
-        }
-        return text
+        let draft = AssessmentDraft(title: title, framework: framework, logic: logic)
+        try Files.write(Array(draft.markdown(answers).utf8), to: file, replacing: false)
     }
 
     /// `product-page.md` is "Product page".
@@ -53,16 +37,5 @@ struct SavedAnswers {
         let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? file
         let words = name.split { "-_ ".contains($0) }.joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
-    }
-
-    private static func scalar(_ text: String) -> String {
-        let isPlain =
-            text.allSatisfy { $0.isLetter || $0.isNumber || "-_/.".contains($0) }
-            && text.first?.isLetter == true
-        return isPlain ? text : "'" + text.replacing("'", with: "''") + "'"
-    }
-
-    private static func cell(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
     }
 }

@@ -22,12 +22,7 @@ struct SignCommand: AsyncParsableCommand {
 
     func run() async throws {
         let loaded = try await options.load()
-        guard let (found, milestone) = loaded.model.assessment(called: assessment) else {
-            throw UsageError(
-                message: "no assessment is called '\(assessment)'\n  help: "
-                    + (didYouMean(assessment, among: loaded.model.assessments.map(\.id))
-                        ?? "they lie in \(loaded.configuration.content)/assessments"))
-        }
+        let (found, milestone) = try loaded.assessment(assessment)
         guard let framework = loaded.model.framework(found.framework), let logic = framework.logic,
             let verdict = loaded.model.verdict(of: found, at: milestone)
         else {

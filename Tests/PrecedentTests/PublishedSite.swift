@@ -67,7 +67,17 @@ struct PublishedSite {
         }
         let target = steps.joined(separator: "/")
         guard files.contains(target) else { return false }
+        if parts.count > 1, parts[1].contains("=") { return isAskedFor(parts[1], on: target) }
         guard parts.count > 1, let anchor = String(parts[1]).removingPercentEncoding else { return true }
         return Self.values(of: /\bid="([^"]*)"/, in: self[target]).contains(anchor)
+    }
+
+    /// Whether a page asks all questions that answers in an address are to. What begins with a dot is no question.
+    private func isAskedFor(_ answers: Substring, on page: String) -> Bool {
+        let asked = Self.values(of: /\bdata-question="([^"]*)"/, in: self[page])
+        return answers.split(separator: "&").allSatisfy { answer in
+            guard let name = String(answer.prefix { $0 != "=" }).removingPercentEncoding else { return false }
+            return name.hasPrefix(".") || asked.contains(name)
+        }
     }
 }

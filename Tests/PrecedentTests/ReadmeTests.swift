@@ -79,6 +79,7 @@ struct ReadmeTests {
         try site.write("precedent.yml", settings)
         for log in ["docs/adr", "../billing/docs/adr"] { try site.write("\(log)/0001-a.md", "# A\n") }
         try site.write("content/about.md", "# About\n\nWho we are.\n")
+        try site.write("content/images/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         try site.write("templates/assets/own.css", "")
         let run = try await Program.run(["check"], in: site.path)
         #expect((run.code, run.errors) == (0, ""))

@@ -18,7 +18,7 @@ extension Mistake {
                 precedent.yml:1:1: error: 'theme' is no key of the configuration [unknown-key]
                  1 | theme: dark
                    | ^~~~~
-                  help: the keys are title, base, language, author, logo, colours, nav, repository, decisions, content, templates, output, statuses, words, history, checks, allowRawHTML
+                  help: the keys are title, base, language, author, logo, colours, nav, repository, decisions, content, templates, output, mermaid, statuses, words, history, checks, allowRawHTML
                 1 error
                 """),
         Mistake(
@@ -128,14 +128,62 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
-            "a key without effect yet",
-            [.change(.configuration, "title: Messaging", to: "logo: logo.svg")],
+            "a logo that is not there",
+            [.change(.configuration, "title: Messaging", to: "logo: images/logo.svg")],
             says: """
-                precedent.yml:1:1: warning: 'logo' has no effect in this version [no-effect]
-                 1 | logo: logo.svg
-                   | ^~~~
-                  help: leave it out, or set 'checks: { no-effect: off }'
-                1 warning
+                precedent.yml:1:7: error: 'images/logo.svg' is no picture of the content folder [dangling-link]
+                 1 | logo: images/logo.svg
+                   |       ^~~~~~~~~~~~~~~
+                  help: write the way to a file from the content folder, such as 'images/logo.svg'
+                1 error
+                """),
+        Mistake(
+            "colours that are hard to read",
+            [
+                .change(
+                    .configuration, "title: Messaging",
+                    to: "colours: { accent: \"#ff8800\", accent-dark: \"#345\" }")
+            ],
+            says: """
+                precedent.yml:1:20: warning: '#ff8800' is hard to read on the light page: its contrast is 2.2 to 1, and text needs 4.5 [low-contrast]
+                 1 | colours: { accent: "#ff8800", accent-dark: "#345" }
+                   |                    ^~~~~~~
+                  help: take '#ad5c00', the same but darker
+                precedent.yml:1:44: warning: '#345' is hard to read on the dark page: its contrast is 1.5 to 1, and text needs 4.5 [low-contrast]
+                 1 | colours: { accent: "#ff8800", accent-dark: "#345" }
+                   |                                            ^~~~
+                  help: take '#818b96', the same but lighter
+                2 warnings
+                """),
+        Mistake(
+            "a colour without quotes",
+            [.change(.configuration, "title: Messaging", to: "colours:\n  accent: #0d4a58")],
+            says: """
+                precedent.yml:2:3: error: 'accent' names no colour [bad-value]
+                 2 |   accent: #0d4a58
+                   |   ^~~~~~
+                  help: write it in quotes, as 'accent: "#0d4a58"'; without them # begins a comment
+                1 error
+                """),
+        Mistake(
+            "a colour by its name",
+            [.change(.configuration, "title: Messaging", to: "colours: { accent: teal }")],
+            says: """
+                precedent.yml:1:20: error: 'teal' is no colour in hexadecimal digits [bad-value]
+                 1 | colours: { accent: teal }
+                   |                    ^~~~
+                  help: write it as 'accent: "#0d4a58"'
+                1 error
+                """),
+        Mistake(
+            "a colour of nothing",
+            [.change(.configuration, "title: Messaging", to: "colours: { acent: \"#0d4a58\" }")],
+            says: """
+                precedent.yml:1:12: error: 'acent' is no colour of the site [unknown-key]
+                 1 | colours: { acent: "#0d4a58" }
+                   |            ^~~~~
+                  help: did you mean 'accent'?
+                1 error
                 """),
         Mistake(
             "a partial that is not there",
@@ -154,7 +202,7 @@ extension Mistake {
                 templates/page.mustache:1:1: error: there is no template 'footer-of-the-firm' [missing-partial]
                  1 | {{> footer-of-the-firm}}
                    | ^~~~~~~~~~~~~~~~~~~~~~~~
-                  help: the templates are assessments, facet, framework, frameworks, home, log, notFound, page, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/decision-table, partials/foot, partials/framework-line, partials/head, partials/log-filters, partials/log-head, partials/log-row, partials/marked-section, partials/masthead, partials/option, partials/page-turn, partials/questions-table, partials/record-fact, partials/record-row, partials/records-head, partials/status, partials/tallies, partials/verdict, record, redirect, report, timeline
+                  help: the templates are assess, assessments, facet, framework, frameworks, home, log, notFound, page, partials/asked-question, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/decision-table, partials/foot, partials/framework-line, partials/head, partials/link-notes, partials/log-filters, partials/log-head, partials/log-row, partials/marked-section, partials/masthead, partials/metadata, partials/option, partials/page-turn, partials/questions-table, partials/record-fact, partials/record-row, partials/records-head, partials/status, partials/tallies, partials/verdict, portfolio, record, redirect, report, timeline
                 1 error
                 """),
         Mistake(

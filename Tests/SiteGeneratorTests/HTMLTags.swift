@@ -26,3 +26,21 @@ struct HTMLTags {
             .replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
     }
 }
+
+/// Which scripts the pages of a site have.
+enum PageScripts {
+    /// The `src` of each, `nil` for blocks of data.
+    static func expected(on path: String) -> [String?] {
+        if isArticle(path) { return [nil] }
+        if path == "decisions/index.html" { return ["../assets/log.js"] }
+        if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
+        return path.hasSuffix("-assess.html") ? [nil, nil, "../assets/assess.js"] : []
+    }
+
+    /// Whether a page is about one thing that an author wrote, of which it says what it is.
+    private static func isArticle(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.count == 2 && ["frameworks", "assessments", "decisions"].contains(parts[0])
+            && !["index.html", "-portfolio.html", "-assess.html"].contains { path.hasSuffix($0) }
+    }
+}

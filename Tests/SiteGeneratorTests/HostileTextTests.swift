@@ -92,7 +92,7 @@ struct HostileTextTests {
             let html = String(decoding: bytes, as: UTF8.self)
             let page = HTMLTags(html)
             let scripts = page.tags.filter { $0.name == "script" }.map { $0.attributes["src"] }
-            #expect(scripts == (path == "decisions/index.html" ? ["../assets/log.js"] : []), "\(path)")
+            #expect(scripts == PageScripts.expected(on: path), "\(path)")
             #expect(html.matches(of: /<script/).count == scripts.count, "\(path)")
             // Were a tag read anew, the page would hold another inside it.
             #expect(html.matches(of: /<html/).count == 1, "\(path)")
@@ -119,7 +119,10 @@ struct HostileTextTests {
                 "aria-label", "aria-labelledby", "aria-current", "aria-hidden", "scope", "datetime", "start",
                 "value", "type", "title", "hidden", "autocomplete", "src", "defer", "data-sort",
                 "data-record",
-                "data-records", "data-count", "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
+                "data-records", "data-count", "property", "http-equiv", "data-question", "data-do", "data-scripted", "min", "max",
+                "inputmode", "list", "rows", "readonly", "checked", "accept", "aria-describedby",
+                "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
+                "x", "y", "rx", "text-anchor", "data-key", "data-sortable",
             ])
             for tag in HTMLTags(html).tags {
                 #expect(Set(tag.attributes.keys).subtracting(known) == [], "\(path): <\(tag.name)>")

@@ -124,7 +124,8 @@ struct SkeletonTests {
         let loaded = try await SiteLoader.load(scratch.path)
         let renderer = try Self.renderer([:])
         var paths = loaded.model.outputs
-        var site = try await Site(loaded, SiteOutputs(loaded, &paths), templates: renderer)
+        var site = try await Site(
+            loaded, SiteOutputs(loaded, &paths), MermaidDiagrams(loaded), templates: renderer)
         try await site.renderRows()
         for page in site.pages() { expectTheSame(page, of: site, by: renderer) }
     }

@@ -149,9 +149,9 @@ struct TemplateTests {
             common: common, anchor: nil, heading: "F", standfirst: nil, category: nil, date: date,
             version: nil,
             readingTime: "1 min", contents: TableOfContents([]), parts: [], options: [], rules: [],
-            recommendedBy: nil,
+            recommendedBy: nil, map: nil, portfolioURL: nil,
             assessments: [AssessmentLineContext(title: "A", url: "a.html", date: nil, verdict: nil)],
-            assessmentSummary: "1 assessment", command: "", sourceFile: "f.md")
+            assessmentSummary: "1 assessment", assessURL: nil, command: "", sourceFile: "f.md")
         let html = try Self.rendered(framework, with: "framework")
         #expect(html.contains("<time datetime=\"2026-03-04\">4 March 2026</time>"))
         #expect(html.contains("<span class=\"date\"></span>"))

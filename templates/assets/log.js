@@ -253,7 +253,12 @@
   });
   form.addEventListener("input", changed);
   form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
-  form.addEventListener("reset", function () { setTimeout(changed, 0); });
+  form.addEventListener("reset", function () {
+    setTimeout(function () {
+      changed();
+      form.elements.q.focus(); // The button that had the focus is gone.
+    }, 0);
+  });
   form.addEventListener("focusin", load);
   form.addEventListener("pointerenter", load);
   window.addEventListener("popstate", read);

@@ -1,7 +1,7 @@
 /// The hash function SHA-256 (FIPS 180-4, section 6.2).
-struct SHA256 {
+public struct SHA256 {
     /// The digest of some bytes as 64 hexadecimal digits.
-    static func hexDigest(of message: some Sequence<UInt8>) -> String {
+    public static func hexDigest(of message: some Sequence<UInt8>) -> String {
         var bytes = Array(message)
         let bitCount = UInt64(bytes.count) * 8
         // Padding (5.1.1): a one, zeros, and the length, up to a whole number of blocks.

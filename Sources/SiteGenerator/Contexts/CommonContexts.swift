@@ -11,6 +11,10 @@ struct SiteContext: PageContext, Hashable {
     let navigation: [NavigationContext]
     /// The address of the feed.
     var feed: String?
+    /// The address of the picture beside the title.
+    var logo: String?
+    /// What pages may load, as a Content Security Policy.
+    var policy: String?
 
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
@@ -21,6 +25,9 @@ struct SiteContext: PageContext, Hashable {
         .text("stylesheet") { $0.root + "assets/style.css" },
         .list("nav") { $0.navigation },
         .text("feed") { $0.feed },
+        .text("logo") { $0.logo },
+        .text("icon") { $0.logo ?? $0.root + "assets/icon.svg" },
+        .text("policy") { $0.policy },
     ])
 }
 
@@ -45,6 +52,23 @@ struct LinkContext: PageContext {
     static let fields = Fields<LinkContext>([
         .text("title") { $0.title },
         .text("url") { $0.url },
+    ])
+}
+
+/// The address of a link out of the site, as paper has it at the end.
+struct LinkNoteContext: PageContext {
+    let number: Int
+    /// As it stands in HTML.
+    let address: String
+
+    /// All of a page's.
+    static func all(_ notes: LinkNotes) -> [LinkNoteContext] {
+        notes.addresses.enumerated().map { LinkNoteContext(number: $0 + 1, address: $1) }
+    }
+
+    static let fields = Fields<LinkNoteContext>([
+        .text("number") { String($0.number) },
+        .html("address") { $0.address },
     ])
 }
 
@@ -78,9 +102,15 @@ struct OptionNoteContext: PageContext {
 struct CommonContext: Sendable {
     /// The page's title with the site's behind it.
     let title: String
+    /// The page's title alone; the site's where it has none.
+    var shortTitle = ""
     /// A sentence or two for search results.
     let description: String
     let site: SiteContext
+    /// The whole address of the page, where the site's is known.
+    var canonicalURL: String?
+    /// What it says of itself to other programs, where it is an article: JSON that may stand in HTML.
+    var structuredData: String?
     /// The address of the page's copy in Markdown.
     var copy: String?
 }
@@ -106,7 +136,11 @@ extension Fields where Context: WholePageContext {
         Fields(
             [
                 .text("title") { $0.common.title },
+                .text("shortTitle") { $0.common.shortTitle },
                 .text("description") { $0.common.description },
+                .text("pageKind") { $0.common.structuredData == nil ? "website" : "article" },
+                .text("canonicalURL") { $0.common.canonicalURL },
+                .html("structuredData") { $0.common.structuredData },
                 .text("generator") { _ in Precedent.name },
                 .object("site") { $0.common.site },
                 .text("markdownCopy") { $0.common.copy },

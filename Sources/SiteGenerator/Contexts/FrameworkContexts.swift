@@ -31,6 +31,10 @@ struct ComparisonContext: PageContext {
     let weightHeading: String?
     let columns: [Column]
     let rows: [Row]
+    /// How far its weights can move, drawn.
+    let picture: String?
+    /// The options with the highest total.
+    let leaders: String?
 
     /// A column: an option, and how the recommendation bears on it.
     struct Column: PageContext {
@@ -87,6 +91,8 @@ struct ComparisonContext: PageContext {
         .flag("isMatrix") { $0.weightHeading != nil },
         .list("columns") { $0.columns },
         .list("rows") { $0.rows },
+        .html("picture") { $0.picture },
+        .text("leaders") { $0.leaders },
         .flag("anyRecommended") { $0.columns.contains { $0.mark != nil } },
     ])
 }
@@ -231,8 +237,13 @@ struct FrameworkPageContext: WholePageContext {
     let rules: [RuleContext]
     /// The table that recommends; `nil` where the rules in effect do.
     let recommendedBy: LinkContext?
+    let map: MapContext?
+    /// Where its assessments stand side by side; `nil` where there are none.
+    let portfolioURL: String?
     let assessments: [AssessmentLineContext]
     let assessmentSummary: String
+    /// The page of the live assessment.
+    let assessURL: String?
     let command: String
     let sourceFile: String
 
@@ -253,10 +264,13 @@ struct FrameworkPageContext: WholePageContext {
         .flag("hasOptionNotes") { $0.options.contains(where: \.hasNotes) },
         .list("rules") { $0.rules },
         .flag("hasRules") { !$0.rules.isEmpty },
+        .object("map") { $0.map },
+        .text("portfolioURL") { $0.portfolioURL },
         .object("recommendedBy") { $0.recommendedBy },
         .list("assessments") { $0.assessments },
         .flag("hasAssessments") { !$0.assessments.isEmpty },
         .text("assessmentSummary") { $0.assessmentSummary },
+        .text("assessURL") { $0.assessURL },
         .text("command") { $0.command },
         .text("sourceFile") { $0.sourceFile },
     ])

@@ -19,8 +19,15 @@ struct ReasonContext: PageContext {
     let answer: String
     let effect: String
     let kind: Kind
-    let reason: String?
+    var reason: String?
     let ruleURL: String
+
+    /// The same with its HTML made into other HTML.
+    func mapped(_ change: (String) -> String) -> ReasonContext {
+        var mapped = self
+        mapped.reason = reason.map(change)
+        return mapped
+    }
 
     /// What the rule did.
     enum Kind: Sendable { case signal, against, gateOpen, gateClosed, start, row }
@@ -38,6 +45,20 @@ struct ReasonContext: PageContext {
         .flag("isRow") { $0.kind == .row },
         .html("reason") { $0.reason },
         .text("ruleURL") { $0.ruleURL },
+    ])
+}
+
+/// What the rules conclude from all that fired.
+struct ConclusionContext: PageContext {
+    let outcome: String
+    let because: String
+    /// Where the framework shows the rules in effect.
+    let url: String
+
+    static let fields = Fields<ConclusionContext>([
+        .text("outcome") { $0.outcome },
+        .text("because") { $0.because },
+        .text("url") { $0.url },
     ])
 }
 
@@ -141,11 +162,18 @@ struct AnswerContext: PageContext {
     let ask: String
     let answer: String?
     let struck: String?
-    let evidence: String?
+    var evidence: String?
     let ruleURL: String
     let meaning: String
     /// Whether it asks about the reader: unanswered it is not asserted, and nothing is missing.
     let isWayOut: Bool
+
+    /// The same with its HTML made into other HTML.
+    func mapped(_ change: (String) -> String) -> AnswerContext {
+        var mapped = self
+        mapped.evidence = evidence.map(change)
+        return mapped
+    }
 
     static let fields = Fields<AnswerContext>([
         .text("id") { $0.id },
@@ -176,8 +204,15 @@ struct ReportPageContext: WholePageContext {
     let assessors: [String]
     let verdict: VerdictContext?
     let introduction: String?
-    let reasons: [ReasonContext]
+    let strongReasons: [StrongReasonContext]
+    /// How far the recommendation is from another.
+    let firmness: String?
+    /// The rules that fired, in the order in which one follows from another.
+    let steps: [ReasonContext]
+    let conclusion: ConclusionContext?
     let tallies: [TallyContext]
+    /// The same, drawn.
+    let talliesPicture: String?
     let losing: [LosingContext]
     let losingHeading: String
     let losingNote: String?
@@ -193,7 +228,13 @@ struct ReportPageContext: WholePageContext {
     let answeredCount: Int
     let questionCount: Int
     let leadsTo: String?
-    let records: [RecordLineContext]
+    let milestones: [MilestoneContext]
+    let signed: SignedContext?
+    let followed: [FollowedContext]
+    /// The links out of the site, for paper.
+    let links: [LinkNoteContext]
+    /// The page of the live assessment with these answers filled in.
+    let tryURL: String?
     let sourceFile: String
 
     static let fields = Fields<ReportPageContext>.page([
@@ -205,10 +246,16 @@ struct ReportPageContext: WholePageContext {
         .text("assessors") { $0.assessors.joined(separator: ", ") },
         .object("verdict") { $0.verdict },
         .html("introduction") { $0.introduction },
-        .list("reasons") { $0.reasons },
-        .flag("hasReasons") { !$0.reasons.isEmpty },
+        .list("strongReasons") { $0.strongReasons },
+        .flag("hasStrongReasons") { !$0.strongReasons.isEmpty },
+        .flag("hasDecisiveReasons") { $0.strongReasons.contains { $0.without != nil } },
+        .text("firmness") { $0.firmness },
+        .list("steps") { $0.steps },
+        .flag("hasSteps") { !$0.steps.isEmpty },
+        .object("conclusion") { $0.conclusion },
         .list("tallies") { $0.tallies },
         .flag("hasTallies") { !$0.tallies.isEmpty },
+        .html("talliesPicture") { $0.talliesPicture },
         .flag("hasVotesAgainst") { $0.tallies.contains { !$0.tally.votesAgainst.isEmpty } },
         .flag("hasOpenVotes") { $0.tallies.contains { !$0.tally.open.isEmpty } },
         .list("losing") { $0.losing },
@@ -229,8 +276,14 @@ struct ReportPageContext: WholePageContext {
         .text("answeredCount") { String($0.answeredCount) },
         .text("questionCount") { String($0.questionCount) },
         .text("leadsTo") { $0.leadsTo },
-        .list("records") { $0.records },
-        .flag("hasRecords") { !$0.records.isEmpty },
+        .list("milestones") { $0.milestones },
+        .flag("hasMilestones") { !$0.milestones.isEmpty },
+        .object("signed") { $0.signed },
+        .list("followed") { $0.followed },
+        .flag("hasFollowed") { !$0.followed.isEmpty },
+        .list("linkNotes") { $0.links },
+        .flag("hasLinkNotes") { !$0.links.isEmpty },
+        .text("tryURL") { $0.tryURL },
         .text("sourceFile") { $0.sourceFile },
     ])
 }

@@ -7,6 +7,10 @@ struct SiteOutputs: Sendable {
     let log: LogPlan
     /// The files that pages have a copy of in Markdown, by the path of the page.
     let copies: [String: ContentFile]
+    /// Where the portfolio of each framework stands that has assessments, by its id.
+    let portfolios: [String: PortfolioPaths]
+    /// The pages of the live assessment, by the framework's id: one for each that has rules.
+    let assessPages: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
     /// The path of the feed, where it is made.
@@ -25,6 +29,26 @@ struct SiteOutputs: Sendable {
             _ = outputs.claim(path, by: .site)
             data[path] = file
         }
+        var portfolios: [String: PortfolioPaths] = [:]
+        for framework in model.frameworks
+        where model.assessments.contains(where: { $0.framework == framework.id }) {
+            let paths = PortfolioPaths(beside: framework.file.pagePath)
+            // All of it or nothing: its parts lead to each other.
+            guard framework.logic != nil, paths.all.allSatisfy(outputs.isFree) else { continue }
+            for path in paths.all { _ = outputs.claim(path, by: .site) }
+            portfolios[framework.id] = paths
+            data[paths.csv] = PortfolioCSV(framework: framework.id)
+            data[paths.json] = PortfolioJSON(framework: framework.id)
+        }
+        self.portfolios = portfolios
+        var assessPages: [String: String] = [:]
+        for framework in model.frameworks where framework.logic != nil {
+            let path = AssessPage.path(of: framework)
+            guard outputs.isFree(path) else { continue }
+            _ = outputs.claim(path, by: .site)
+            assessPages[framework.id] = path
+        }
+        self.assessPages = assessPages
         var copies: [String: ContentFile] = [:]
         let pages =
             model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)

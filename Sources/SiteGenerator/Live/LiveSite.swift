@@ -7,8 +7,7 @@ public import Platform
 public struct LiveSite: Sendable {
     private let root: String
     private let includesDrafts: Bool
-    private var memory: SiteMemory? = SiteMemory()
-    private var templates: CheckedTemplates?
+    private var memory = BuildMemory(site: SiteMemory())
     private var seen: [String: FileStamp] = [:]
 
     /// The site in a folder. Nothing is read yet.
@@ -34,8 +33,8 @@ public struct LiveSite: Sendable {
     /// - Throws: `NoSite`, `FileError`.
     public mutating func now() async throws -> Moment {
         let loaded = try await SiteLoader.load(
-            root, includingDrafts: includesDrafts, readingHistory: true, remembering: &memory)
-        let builder = try await SiteBuilder(loaded, remembering: &memory, &templates)
+            root, includingDrafts: includesDrafts, readingHistory: true, remembering: &memory.site)
+        let builder = try await SiteBuilder(loaded, remembering: &memory)
         let stamps = stamps(of: loaded)
         let changed = Set(stamps.keys).union(seen.keys).filter { stamps[$0] != seen[$0] }
         seen = stamps

@@ -2,7 +2,7 @@ public import Rules
 
 /// What would change a verdict and what to find out next, in words: the same ones on pages and in the terminal.
 public struct ChangeWording: Sendable {
-    private let logic: Logic
+    let logic: Logic
     private let names: VerdictWording
 
     /// Words what is said of a verdict by some rules.

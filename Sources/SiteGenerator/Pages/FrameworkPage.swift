@@ -18,16 +18,19 @@ struct FrameworkPage: Page {
         var sections = FrameworkSections(framework: framework, anchors: anchors)
         return FrameworkPageContext(
             common: site.common(
-                path, title: framework.title, description: framework.summary ?? Site.opening(of: file)),
+                path, title: framework.title, description: framework.summary ?? Site.opening(of: file),
+                article: StructuredData(kind: .technical, headline: framework.title, date: framework.date)),
             anchor: anchors.title,
             heading: Site.heading(of: file, by: &renderer, else: framework.title),
             standfirst: framework.summary,
             category: framework.category, date: DateContext(framework.date), version: framework.version,
             readingTime: Site.readingTime(file), contents: TableOfContents(anchors.headings),
             parts: framework.parts.map { sections.part($0, &renderer) }, options: options(),
-            rules: rules(anchors), recommendedBy: recommendedBy,
+            rules: rules(anchors), recommendedBy: recommendedBy, map: map,
+            portfolioURL: site.portfolios[framework.id].map { SiteMap.relative($0.page, from: path) },
             assessments: site.lines(of: assessments, on: path),
             assessmentSummary: site.summary(of: assessments, in: framework),
+            assessURL: site.assessPages[framework.id].map { SiteMap.relative($0, from: path) },
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
 
@@ -41,6 +44,14 @@ struct FrameworkPage: Page {
                 next: option.next,
                 url: option.url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 },
                 combines: parts.isEmpty ? nil : joined(parts, with: "and"))
+        }
+    }
+
+    private var map: MapContext? {
+        framework.logic?.decisionMap(mostNodes: DecisionMapPicture.mostNodes).map { map in
+            let words = MapWording(map, of: framework)
+            return MapContext(
+                svg: DecisionMapPicture(map, words).svg(), note: words.note, rows: words.rows)
         }
     }
 
@@ -118,10 +129,14 @@ struct FrameworkSections {
                         isRecommended: marks.indices.contains(index) && marks[index] != nil)
                 })
         }
+        let leaders = matrix.map { joined($0.winners.map { framework.options[$0].name }, with: "and") }
         return ComparisonContext(
             factorHeading: renderer.innerHTML(of: comparison.factorHeading),
             weightHeading: matrix == nil ? nil : comparison.weightHeading.map { renderer.innerHTML(of: $0) },
-            columns: columns, rows: rows)
+            columns: columns, rows: rows,
+            picture: matrix.flatMap {
+                SensitivityPicture($0).svg(name: ids.unique("picture.weights"), winners: leaders ?? "")
+            }, leaders: leaders)
     }
 
     private func question(_ id: String) -> LinkContext? {

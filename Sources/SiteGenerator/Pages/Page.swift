@@ -31,8 +31,18 @@ extension Site {
         }
         pages += plan.timeline.map { [TimelinePage(path: $0)] } ?? []
         pages += model.frameworks.map { FrameworkPage(framework: $0) }
+        pages += model.frameworks.compactMap { framework in
+            guard let logic = framework.logic, let path = assessPages[framework.id] else { return nil }
+            return AssessPage(framework: framework, logic: logic, path: path)
+        }
         pages += model.assessments.compactMap { assessment in
             model.framework(assessment.framework).map { ReportPage(assessment: assessment, framework: $0) }
+        }
+        pages += model.frameworks.compactMap { framework -> PortfolioPage? in
+            guard let paths = portfolios[framework.id], let sideBySide = sideBySide[framework.id] else {
+                return nil
+            }
+            return PortfolioPage(portfolio: sideBySide, paths: paths)
         }
         pages += log.enumerated().map { RecordPage(position: $0, path: model.records[$1].file.pagePath) }
         pages += model.pages.map { PlainPage(file: $0) }

@@ -26,7 +26,8 @@ struct RecordPage: Page {
         let host = site.configuration.repository
         return RecordPageContext(
             common: site.common(
-                path, title: number + record.title, description: Site.opening(of: record.file)),
+                path, title: number + record.title, description: Site.opening(of: record.file),
+                article: StructuredData(kind: .technical, headline: record.title, date: record.date)),
             anchor: anchors.title, heading: heading,
             number: record.number, status: StatusContext(record.status),
             statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },

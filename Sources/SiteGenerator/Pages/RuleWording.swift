@@ -63,9 +63,12 @@ public struct RuleWording: Sendable {
     }
 
     /// "for Kafka, weight 2": what an answer did.
-    public func effect(_ fired: FiredRule, of rule: Rule) -> String {
+    public func effect(_ fired: FiredRule, of rule: Rule) -> String { effect(fired.effect, of: rule) }
+
+    /// What a rule says when it does something.
+    func effect(_ effect: FiredRule.Effect, of rule: Rule) -> String {
         let strength = weight(rule).map { ", weight \($0)" } ?? ""
-        switch fired.effect {
+        switch effect {
         case .signalled(let option, let weight):
             if weight < 0 { return "against \(name(option))\(strength)" }
             guard case .signal(_, _, let qualifier?) = rule.target else {

@@ -26,8 +26,15 @@ struct Site: Sendable {
     var rows: [String] = []
     /// The files that pages have copies of, by the path of the page.
     let copies: [String: ContentFile]
+    /// Where the portfolio of each framework stands, by its id.
+    let portfolios: [String: PortfolioPaths]
     /// The feed, where the author has nothing else in its place.
     let feed: String?
+    /// What portfolios show, by the framework's id: each is made once, for a page and two files.
+    private(set) var sideBySide: [String: Portfolio] = [:]
+    /// The pages of the live assessment, by the framework's id.
+    let assessPages: [String: String]
+    private let diagrams: MermaidDiagrams
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -41,11 +48,16 @@ struct Site: Sendable {
         let path: String
     }
 
-    init(_ loaded: LoadedSite, _ outputs: SiteOutputs, templates: TemplateRenderer) async throws {
+    init(
+        _ loaded: LoadedSite, _ outputs: SiteOutputs, _ diagrams: MermaidDiagrams, templates: TemplateRenderer
+    ) async throws {
         plan = outputs.log
         copies = outputs.copies
         feed = outputs.feed
+        portfolios = outputs.portfolios
+        assessPages = outputs.assessPages
         scopes = loaded.scopes
+        self.diagrams = diagrams
         self.templates = templates
         configuration = loaded.configuration
         model = loaded.model
@@ -64,6 +76,10 @@ struct Site: Sendable {
                 title: Self.title(of: record.file, from: record.titleStart, else: record.title),
                 path: record.file.pagePath)
         }
+        let made = try await model.frameworks.filter { outputs.portfolios[$0.id] != nil }.concurrentMap {
+            [self] in Portfolio(of: $0, in: self)
+        }
+        sideBySide = Dictionary(made.map { ($0.framework.id, $0) }, uniquingKeysWith: { first, _ in first })
         newRecordURLs = scopes.map { newRecordURL(in: $0) }
     }
 
@@ -73,20 +89,36 @@ struct Site: Sendable {
     }
 
     /// What every page has, for the page at `path`.
-    func common(_ path: String, title: String?, description: String?) -> CommonContext {
+    func common(
+        _ path: String, title: String?, description: String?, article: StructuredData? = nil
+    ) -> CommonContext {
         let whole = title.map { "\($0) · \(configuration.title)" } ?? configuration.title
-        let text = description ?? "\(title ?? configuration.title)"
+        let text = Self.shortened(description ?? "\(title ?? configuration.title)", to: 200)
         return CommonContext(
-            title: whole, description: Self.shortened(text, to: 200), site: context(for: path),
+            title: whole, shortTitle: title ?? configuration.title, description: text,
+            site: context(for: path),
+            canonicalURL: canonicalURL(of: path),
+            structuredData: article?.block(on: path, description: text, in: self),
             copy: copies[path] == nil
                 ? nil : SiteMap.relative(SiteOutputs.copyPath(of: path), from: path))
+    }
+
+    /// The whole address of a page, where the site's is known; the page for wrong addresses has none.
+    func canonicalURL(of path: String) -> String? {
+        configuration.base == nil || path == OwnPage.notFound.path ? nil : address(of: path)
     }
 
     /// The site as the page at `path` sees it.
     func context(for path: String) -> SiteContext {
         SiteContext(
             title: configuration.title, language: configuration.language, author: configuration.author,
-            root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 })
+            root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
+            logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration))
+    }
+
+    /// The address of the logo from the site's root; none that is not there, however that is weighed.
+    private var logo: String? {
+        configuration.logo.flatMap { model.map.assets.contains($0.file) ? SiteMap.address(of: $0.file) : nil }
     }
 
     /// The page for addresses that lead nowhere is shown at any of them, so only it starts from the base.
@@ -142,6 +174,11 @@ struct Site: Sendable {
             case .asset(let asset): return .to(SiteMap.relative(asset, from: path))
             case .source(let file): return host.map { .to($0.url(of: file)) } ?? .dangling
             case .missing: return .dangling
+            }
+        }
+        if !diagrams.isEmpty {
+            renderer.replaceCode = { [diagrams] language, text, replaced in
+                diagrams.html(of: language, text, on: path, isFirst: replaced == 0)
             }
         }
         return renderer

@@ -20,6 +20,8 @@ struct TemplateRenderer: Sendable {
         ("page", PlainPageContext.fields.schema), ("notFound", NotFoundPageContext.fields.schema),
         ("redirect", RedirectPageContext.fields.schema), ("facet", FacetPageContext.fields.schema),
         ("timeline", TimelinePageContext.fields.schema),
+        ("portfolio", PortfolioPageContext.fields.schema),
+        ("assess", AssessPageContext.fields.schema),
     ]
 
     /// The templates of parts that are rendered by themselves, since they are the same on many pages or have few shapes

@@ -9,7 +9,7 @@ struct ThemeSource: Sendable {
     /// Templates by name: the path below the theme's folder without the extension.
     let templates: [String: Template]
     /// Files that are copied to `assets/`, by their path below it.
-    let assets: [String: [UInt8]]
+    private(set) var assets: [String: [UInt8]]
 
     /// A template's text and the name that problems show it under.
     struct Template: Sendable, Hashable {
@@ -50,6 +50,19 @@ struct ThemeSource: Sendable {
         self.assets = assets
     }
 
+    /// Sets the accents of a site behind the stylesheet's own; paper is left as it is.
+    mutating func add(_ accents: [Colour.Scheme: Colour]) {
+        guard !accents.isEmpty, var style = assets["style.css"] else { return }
+        style += "\n/* The site's own accents. */\n".utf8
+        for scheme in Colour.Scheme.allCases {
+            guard let accent = accents[scheme] else { continue }
+            style +=
+                "@media screen and (prefers-color-scheme: \(scheme.rawValue)) { :root { --accent: \(accent.hexadecimal); } }\n"
+                .utf8
+        }
+        assets["style.css"] = style
+    }
+
     private static func templateName(_ path: String) -> String? {
         path.hasSuffix(".mustache") ? String(path.dropLast(9)) : nil
     }
@@ -79,6 +92,9 @@ struct ThemeSource: Sendable {
 
 /// The theme inside the program, for those who quote from it.
 public enum Theme {
+    /// Its files, by their path below the folder of templates, with their bytes.
+    public static var files: [(path: String, bytes: [UInt8])] { ThemeSource.embedded }
+
     /// The bytes of a file of the embedded theme, by the name that problems show it under.
     public static func text(of file: String) -> [UInt8]? {
         ThemeSource.embedded.first { "theme:\($0.path)" == file }?.bytes

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 
 /// The templates of a theme with what is wrong with them, to be kept while they are as they were.
@@ -17,4 +18,13 @@ struct CheckedTemplates: Sendable {
             (renderer, problems) = TemplateRenderer.checked(theme)
         }
     }
+}
+
+/// What is known of a site from the last time that it was built, so that only what has changed is made anew.
+struct BuildMemory: Sendable {
+    /// What was made of its files; `nil` where nothing is to be kept for another time.
+    var site: SiteMemory?
+    var templates: CheckedTemplates?
+    /// The drawings of diagrams, by their path in the site.
+    var drawings: [String: [UInt8]] = [:]
 }

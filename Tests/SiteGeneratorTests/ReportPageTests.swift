@@ -1,0 +1,150 @@
+import Decisions
+import Foundation
+import Rules
+import Testing
+
+@testable import SiteGenerator
+
+/// What a report tells of other days than today, and how it is printed.
+struct ReportPageTests {
+    private static let framework = """
+        ---
+        version: 2
+        ---
+        # Queue or log
+
+        - **Replay.** Must messages be read twice? → Log
+
+          See [the study](https://example.com/study) and [it again](https://example.com/study).
+        - **Order.** Must they keep their order? → Log
+        - **Simple.** Is little sent? → Queue
+        """
+        .replacing("version: 2\n", with: "version: 2\noptions: { queue: Queue, log: Log }\n")
+
+    private static func report(_ assessment: String, _ more: [String: String] = [:]) async throws -> HTMLTags
+    {
+        let site = try Scratch(
+            [
+                "precedent.yml": "title: Messaging\n", "content/frameworks/queue.md": framework,
+                "content/assessments/billing.md": assessment,
+            ].merging(more) { $1 })
+        try await site.build()
+        return HTMLTags(try site.read("public/assessments/billing.html"))
+    }
+
+    private static func digest() async throws -> String {
+        let site = try Scratch(["precedent.yml": "", "content/frameworks/queue.md": framework])
+        return try #require(
+            try await SiteLoader.load(site.path).model.framework("queue")?.logic?.meaningDigest)
+    }
+
+    private static func signed(_ recommendation: String, _ version: String, _ rules: String) -> String {
+        """
+        ---
+        framework: queue
+        signed:
+          - { date: 2026-03-02, by: A. Author, recommendation: \(recommendation), version: \(version), rules: \(rules) }
+        ---
+        # Billing
+
+        - Replay: yes
+        - Order: yes
+        - Simple: no
+
+        """
+    }
+
+    @Test func theSameAsSigned() async throws {
+        let text = try await Self.report(Self.signed("log", "2", Self.digest())).text
+        #expect(text.contains("Today the same is recommended as was signed. The rules are the same."))
+        #expect(
+            text.contains("2 March 2026 Log A. Author version 2, the rules of today Today Log version 2"))
+    }
+
+    @Test func anotherRecommendationThanSigned() async throws {
+        let text = try await Self.report(Self.signed("queue", "2", Self.digest())).text
+        #expect(
+            text.contains(
+                "What is recommended has changed since: Queue was signed, and today it is Log. The rules are the same, so the assessment itself has changed."
+            ))
+    }
+
+    @Test func otherRulesThanSigned() async throws {
+        let text = try await Self.report(
+            Self.signed("[queue, log]", "1", String(repeating: "0", count: 64))
+        ).text
+        #expect(text.contains("Queue and Log was signed, and today it is Log."))
+        #expect(text.contains("The rules have changed since, from version 1 to version 2."))
+        #expect(text.contains("version 1, other rules than today"))
+    }
+
+    @Test func milestonesTellWhatChanged() async throws {
+        let text = try await Self.report(
+            """
+            ---
+            framework: queue
+            ---
+            # Billing
+
+            | Question | 2026-03-02 | 2026-06-01 | 2026-09-01 |
+            | --- | --- | --- | --- |
+            | Replay | ? | yes | |
+            | Order | ? | ? | |
+            | Simple | yes | ~~yes~~ no | |
+
+            """
+        ).text
+        let history = try #require(text.firstRange(of: "How it came about Each day’s answers")).lowerBound
+        #expect(
+            text[history...].contains(
+                "2 March 2026 Open between Queue, Log and a tie of Queue and Log Open; 1 of 3 answered. 1 June 2026 Recommended Log Decided; 2 of 3 answered, and the other cannot change what is recommended. Replay yes instead of unanswered Simple no instead of yes 1 September 2026"
+            ), "\(text[history...])")
+        #expect(text[history...].contains("No answer changed."))
+    }
+
+    @Test func theRecordThatFollowedSaysWhatWasChosen() async throws {
+        let text = try await Self.report(
+            "---\nframework: queue\n---\n# Billing\n\n- Replay: yes\n",
+            [
+                "content/decisions/0001-use-a-queue.md":
+                    "---\nstatus: accepted\nassessment: billing\nrecommended: log\nchosen: queue\ndeparture: It was there.\n---\n# Use a queue\n\nWe do.\n"
+            ]
+        ).text
+        #expect(
+            text.contains(
+                "What followed 1 Use a queue ● accepted Chosen: Queue , where Log was recommended. It was there."
+            ))
+    }
+
+    @Test func linksOutOfTheSiteAreNumberedForPaper() async throws {
+        let page = try await Self.report("---\nframework: queue\n---\n# Billing\n\n- Replay: yes\n")
+        #expect(page.text.contains("Links https://example.com/study"))
+        let marks = page.tags.filter { $0.attributes["class"] == "note-mark" }
+        #expect(marks.count == 2)
+    }
+
+    @Test(arguments: [
+        ("<a href=\"../index.html\">x</a>", nil, "<a>x</a>"),
+        ("<a class=\"k\" href=\"../a/b.html#c\">x</a>", nil, "<a class=\"k\">x</a>"),
+        ("<a href=\"#why\">x</a>", nil, "<a href=\"#why\">x</a>"),
+        ("<a href=\"mailto:a@b.example\">x</a>", nil, "<a href=\"mailto:a@b.example\">x</a>"),
+        ("<a href=\"https://b.example/\">x</a>", nil, "<a href=\"https://b.example/\">x</a>"),
+        (
+            "<a href=\"../frameworks/q.html#r\">x</a>", "https://a.example/adr",
+            "<a href=\"https://a.example/adr/frameworks/q.html#r\">x</a>"
+        ),
+        (
+            "<a href=\"other.html\">x</a>", "https://a.example/",
+            "<a href=\"https://a.example/assessments/other.html\">x</a>"
+        ),
+    ])
+    func aDocumentLeadsIntoNoFolderOfThisMachine(_ html: String, _ base: String?, _ expected: String) {
+        let page = PrintedPage.document(
+            Array("<head></head>\(html)".utf8), at: "assessments/billing.html", title: "A </style> “b”",
+            base: base, paper: "a4")
+        #expect(
+            String(decoding: page, as: UTF8.self)
+                == "<head><style>@page{size:a4}html{--running-title:\"A \\3c \\2f style\\3e  \\201c b\\201d \"}</style>\n</head>\(expected)"
+        )
+    }
+}
