@@ -19,6 +19,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -52,10 +53,19 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: houseRules),
+        // Pages to browsers, while they are written.
+        .target(
+            name: "DevServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: houseRules),
         .executableTarget(
             name: "precedent",
             dependencies: [
-                "Decisions", "SiteGenerator", "Rules", "Diagnostics", "Platform",
+                "Decisions", "SiteGenerator", "DevServer", "Rules", "Diagnostics", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -80,6 +90,10 @@ let package = Package(
         .testTarget(
             name: "SiteGeneratorTests",
             dependencies: ["SiteGenerator", "Decisions", "Diagnostics", "Platform", "Rules"],
+            swiftSettings: houseRules),
+        .testTarget(
+            name: "DevServerTests",
+            dependencies: ["DevServer", .product(name: "NIOHTTP1", package: "swift-nio")],
             swiftSettings: houseRules),
         .testTarget(name: "PrecedentTests", dependencies: ["precedent"], swiftSettings: houseRules),
     ]

@@ -74,7 +74,23 @@ public struct DecisionModel: Sendable {
     }
 
     /// What is wrong with the rules of the frameworks as a whole. It takes a while, and is nothing to those who only read.
-    public func findings() -> [Diagnostic] { frameworks.flatMap { $0.logic?.findings() ?? [] } }
+    public func findings() -> [Diagnostic] {
+        var memory: SiteMemory?
+        return findings(remembering: &memory)
+    }
+
+    /// The same, with what is known of the rules that are as they were.
+    public func findings(remembering memory: inout SiteMemory?) -> [Diagnostic] {
+        let found = frameworks.map { framework in
+            let name = framework.file.shownPath
+            let ground = memory?.frameworks.ground(of: name)
+            return (
+                name, ground, memory?.findings.made(name, of: ground) ?? framework.logic?.findings() ?? []
+            )
+        }
+        memory?.findings.keep(found)
+        return found.flatMap(\.2)
+    }
 
     /// What an assessment comes to, by one of its milestones, else by the last.
     public func verdict(of assessment: Assessment, at milestone: Assessment.Milestone? = nil) -> Verdict? {

@@ -11,6 +11,12 @@ struct FrameworkReader {
 
     private static let keys = ["version", "category", "options", "factors", "fixed", "likelihood", "renamed"]
 
+    /// A framework, and what is wrong with its text.
+    struct Read: Sendable {
+        let framework: Framework
+        let problems: [Diagnostic]
+    }
+
     init(_ file: ContentFile, words: Words) {
         self.file = file
         self.words = words

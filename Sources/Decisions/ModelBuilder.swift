@@ -15,6 +15,8 @@ struct ModelBuilder {
     private let outputs: OutputPaths
     private let copies: [Copy]
     private(set) var problems: [Diagnostic] = []
+    /// What was made of the files before; `nil` where nothing is to be kept.
+    private(set) var memory: SiteMemory?
 
     /// A file that is copied as it is.
     struct Copy: Sendable {
@@ -31,13 +33,14 @@ struct ModelBuilder {
     ///   - isInRepository: whether a file or folder is there that the site does not show, from the site's folder.
     init(
         files: [ContentFile], drafts: [ContentFile] = [], assets: [Copy], configuration: SiteConfiguration,
-        scopes: [RecordScope] = [], rootNames: [String] = [],
+        scopes: [RecordScope] = [], rootNames: [String] = [], memory: SiteMemory? = nil,
         isInRepository: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.configuration = configuration
         self.drafts = drafts
         self.scopes = RecordScopes(scopes)
         self.isInRepository = isInRepository
+        self.memory = memory
         copies = assets
         let files = RecordLog.sorted(files, scopes: self.scopes)
         var placement = Placement()
@@ -78,12 +81,16 @@ struct ModelBuilder {
     }
 
     private mutating func frameworks() -> [Framework] {
-        files.filter { $0.kind == .framework }.map { file in
+        let read = files.filter { $0.kind == .framework }.map { file in
+            let ground = memory?.ground(of: file, words: configuration.words)
+            if let known = memory?.frameworks.made(file.shownPath, of: ground) { return (ground, known) }
             var reader = FrameworkReader(file, words: configuration.words)
             let framework = reader.framework()
-            problems += reader.problems
-            return framework
-        }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+            return (ground, FrameworkReader.Read(framework: framework, problems: reader.problems))
+        }
+        memory?.frameworks.keep(read.map { ($1.framework.file.shownPath, $0, $1) })
+        problems += read.flatMap(\.1.problems)
+        return read.map(\.1.framework).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 
     private mutating func assessments(of frameworks: [Framework]) -> [Assessment] {
@@ -138,7 +145,8 @@ struct ModelBuilder {
 
     private mutating func records() async throws -> [DecisionRecord] {
         let log = RecordLog(meanings: configuration.statuses, scopes: scopes)
-        let read = try await log.records(files.filter { $0.kind == .decisionRecord })
+        let read = try await log.records(
+            files.filter { $0.kind == .decisionRecord }, remembering: &memory)
         problems += read.problems
         var linker = RecordLinker(read.records, map: map)
         let linked = linker.linked()

@@ -52,6 +52,7 @@ public struct SiteLoader: Sendable {
     private let readsHistory: Bool
     private var configuration = SiteConfiguration()
     private var problems: [Diagnostic] = []
+    private var memory: SiteMemory?
 
     /// Where teams keep their records (RECORDS.md), tried in this order where a site does not say where it keeps them.
     public static let decisionFolders = [
@@ -81,9 +82,23 @@ public struct SiteLoader: Sendable {
     public static func load(
         _ root: String, includingDrafts: Bool = false, readingHistory: Bool = false
     ) async throws -> LoadedSite {
+        var memory: SiteMemory?
+        return try await load(
+            root, includingDrafts: includingDrafts, readingHistory: readingHistory, remembering: &memory)
+    }
+
+    /// Loads the site in a folder, as it is, with what was made of the files that have not changed since the last time.
+    /// - Parameter memory: what was made of them; `nil` where nothing is to be kept for another time.
+    /// - Throws: `NoSite`, `FileError`.
+    public static func load(
+        _ root: String, includingDrafts: Bool, readingHistory: Bool, remembering memory: inout SiteMemory?
+    ) async throws -> LoadedSite {
         var loader = SiteLoader(
             root: root, includesDrafts: includingDrafts, readsHistory: readingHistory)
-        return try await loader.load()
+        loader.memory = memory
+        let loaded = try await loader.load()
+        memory = loader.memory
+        return loaded
     }
 
     private init(root: String, includesDrafts: Bool, readsHistory: Bool) {
@@ -102,13 +117,16 @@ public struct SiteLoader: Sendable {
             problems += found.unnamed.map { Messages.unnamed("\(mount.folder)/\($0)") }
         }
         let filesOnDisk = filesByPath(places)
+        let known = memory
         let read = try await places.filter { Self.isMarkdown($0.path) }.map { ($0.path, $0.file) }
-            .concurrentMap {
-                path, file in
-                Self.read(path, shownAs: file, root: root)
+            .concurrentMap { path, file in
+                let stamp = known == nil ? nil : FileStamp("\(root)/\(file)")
+                if let same = known?.file(file, as: path, stamp) { return (file: file, read: same) }
+                return (file: file, read: Self.read(path, shownAs: file, root: root, stamp))
             }
-        for (_, found) in read { problems += found }
-        let all = read.compactMap(\.0)
+        memory?.keep(read)
+        for (_, found) in read { problems += found.problems }
+        let all = read.compactMap(\.read.content)
         var builder = ModelBuilder(
             files: all.filter { includesDrafts || !$0.isDraft },
             drafts: includesDrafts ? [] : all.filter { $0.isDraft && $0.kind == .framework },
@@ -116,12 +134,15 @@ public struct SiteLoader: Sendable {
                 ModelBuilder.Copy(path: $0.key, file: $0.value)
             },
             configuration: configuration, scopes: scopes,
-            rootNames: Files.absolute(root)?.split(separator: "/").map(String.init) ?? [],
+            rootNames: Files.absolute(root)?.split(separator: "/").map(String.init) ?? [], memory: memory,
             isInRepository: { Files.kind(of: "\(root)/\($0)") != nil })
         var model = try await builder.build()
+        memory = builder.memory
         if configuration.history, readsHistory || model.records.contains(where: { $0.date == nil }) {
             let history = HistoryReader(
-                root: root, folders: mounts.map(\.folder), files: model.records.map(\.file.shownPath))
+                root: root, folders: mounts.map(\.folder), files: model.records.map(\.file.shownPath),
+                known: memory?.logs)
+            memory?.logs = history.logs
             model.add(history.histories)
             problems += history.problems
         }
@@ -135,23 +156,24 @@ public struct SiteLoader: Sendable {
             excuses: excuses,
             filesOnDisk: filesOnDisk,
             convertedTexts: Dictionary(
-                read.compactMap(\.0).filter(\.document.wasConverted).map {
+                all.filter(\.document.wasConverted).map {
                     ($0.document.file, Array($0.document.source))
                 }, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// A Markdown file; `nil` where it cannot be read, which is among the problems then.
+    /// A Markdown file; without content where it cannot be read, which is among the problems then.
     private static func read(
-        _ path: String, shownAs file: String, root: String
-    ) -> (ContentFile?, [Diagnostic]) {
+        _ path: String, shownAs file: String, root: String, _ stamp: FileStamp?
+    ) -> SiteMemory.ReadFile {
         var found: [Diagnostic] = []
+        var content: ContentFile?
         do {
             let bytes = try Files.read("\(root)/\(file)")
-            let content = ContentFile(path: path, shownAs: file, bytes: bytes, problems: &found)
-            return (content, found)
+            content = ContentFile(path: path, shownAs: file, bytes: bytes, problems: &found)
         } catch {
-            return (nil, [Messages.unreadable(file, error)])
+            found = [Messages.unreadable(file, error)]
         }
+        return SiteMemory.ReadFile(path: path, stamp: stamp, content: content, problems: found)
     }
 
     /// Where each file lies. Names that read the same, such as `é` in one character and in two, cannot stand in one site.

@@ -136,6 +136,26 @@ public enum Files {
         return (found.sorted(by: isBefore), unnamed.sorted(by: isBefore))
     }
 
+    /// Every folder below a folder, and every link that leads to a file, as whole paths; hidden ones are left out as in
+    /// `tree`. What cannot be read has none.
+    static func foldersAndLinks(below folder: String) -> (folders: [String], links: [String]) {
+        var found: (folders: [String], links: [String]) = ([], [])
+        var waiting = [folder]
+        while let next = waiting.popLast() {
+            for (name, type, isText) in (try? entries(of: next)) ?? [] where isText && !name.hasPrefix(".") {
+                let path = "\(next)/\(name)"
+                switch type {
+                case DT_DIR: waiting.append(path)
+                case DT_UNKNOWN where isFolderItself(path): waiting.append(path)
+                case DT_LNK where kind(of: path) == .file: found.links.append(path)
+                default: break
+                }
+            }
+            if next != folder { found.folders.append(next) }
+        }
+        return found
+    }
+
     private static func isFolderItself(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

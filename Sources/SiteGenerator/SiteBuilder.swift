@@ -28,15 +28,21 @@ public struct SiteBuilder: Sendable {
     /// Reads and checks the templates of a loaded site.
     /// - Throws: `FileError`.
     public init(_ loaded: LoadedSite) async throws {
+        var memory = BuildMemory()
+        try await self.init(loaded, remembering: &memory)
+    }
+
+    /// The same, with what is known of what is as it was.
+    init(_ loaded: LoadedSite, remembering memory: inout BuildMemory) async throws {
         var problems = loaded.problems
         var source = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
         source.add(loaded.configuration.accents)
         let theme = source
         // Templates take as long to read as the log takes to plan.
-        async let checked = TemplateRenderer.checked(theme)
-        problems += loaded.weighed(loaded.model.findings())
-        diagrams = await MermaidDiagrams(loaded)
+        async let checked = CheckedTemplates(of: theme, known: memory.templates)
+        problems += loaded.weighed(loaded.model.findings(remembering: &memory.site))
+        diagrams = await MermaidDiagrams(loaded, known: memory.drawings)
         problems += loaded.configuration.weighed(diagrams.problems)
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
@@ -47,10 +53,22 @@ public struct SiteBuilder: Sendable {
         self.outputs = SiteOutputs(loaded, &outputs)
         self.loaded = loaded
         self.theme = theme
-        let found: [Diagnostic]
-        (templates, found) = await checked
-        problems += loaded.configuration.weighed(found)
+        let checkedTemplates = await checked
+        templates = checkedTemplates.renderer
+        problems += loaded.configuration.weighed(checkedTemplates.problems)
+        (memory.templates, memory.drawings) = (checkedTemplates, diagrams.files)
         self.problems = problems.inReadingOrder()
+    }
+
+    /// The files of the site; `nil` where errors stand in the way.
+    public func files() async throws -> SiteFiles? {
+        guard !problems.hasErrors, let templates else { return nil }
+        var site = try await Site(loaded, outputs, diagrams, templates: templates)
+        try await site.renderRows()
+        let assets =
+            theme.assets.map { (path: "assets/\($0.key)", bytes: $0.value) }.sorted { $0.path < $1.path }
+            + diagrams.files.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
+        return SiteFiles(loaded, site, outputs, assets: assets, templates: templates)
     }
 
     /// Writes the site to a folder, by default the one that the configuration names. Nothing is written where there are
@@ -58,20 +76,17 @@ public struct SiteBuilder: Sendable {
     /// - Returns: what was done; `nil` where errors stand in the way.
     /// - Throws: `OutputRefusal`, `FileError`.
     public func build(to folder: String? = nil) async throws -> BuildSummary? {
-        guard !problems.hasErrors, let checked = templates else { return nil }
-        var site = try await Site(loaded, outputs, diagrams, templates: checked)
-        try await site.renderRows()
-        let pages = site.pages()
-        let templates = checked.prepared(for: pages.map { site.context(for: $0.path) })
+        guard let files = try await files()?.prepared() else { return nil }
         let output = try OutputFolder(
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
             sources: (loaded.contentFolders + [loaded.configuration.templates].compactMap { $0 }).map {
                 "\(loaded.root)/\($0)"
             })
         do {
-            let written = try await write(pages, of: site, by: templates, to: output)
+            let written = try await Self.write(files, to: output)
             try output.publish()
-            return BuildSummary(pages: pages.count, changed: written.count { $0 }, files: written.count)
+            return BuildSummary(
+                pages: files.pageCount, changed: written.count { $0 }, files: written.count)
         } catch {
             try? output.discard()
             throw error
@@ -80,64 +95,17 @@ public struct SiteBuilder: Sendable {
 
     /// Writes all files of the site beside the last one.
     /// - Returns: for each file whether it is new or changed.
-    private func write(
-        _ pages: [any Page], of site: Site, by templates: TemplateRenderer, to output: OutputFolder
-    ) async throws -> [Bool] {
+    private static func write(_ files: SiteFiles, to output: OutputFolder) async throws -> [Bool] {
         let staging = output.staging
         let old = Files.kind(of: output.path) == .folder ? output.path : nil
-
-        let drawings = diagrams.files.sorted { $0.key < $1.key }
-        let assets =
-            theme.assets.map { (key: "assets/\($0.key)", value: $0.value) }.sorted { $0.key < $1.key }
-            + drawings
-        let copies = loaded.model.map.assets.sorted()
-        let data = outputs.data.sorted { $0.key < $1.key }
-        try makeFolders(
-            for: pages.map(\.path) + assets.map(\.key) + copies + data.map(\.key),
-            in: staging)
-        // All in one go, those that take longest first, so that no core waits for another.
-        let jobs =
-            data.map { Job.data(path: $0.key, $0.value) } + pages.map { Job.page($0) }
-            + outputs.copies.sorted { $0.key < $1.key }.map { Job.copy(page: $0.key, $0.value) }
-        var written = try await jobs.concurrentMap { job in
-            try OutputFolder.write(
-                job.bytes(of: site, by: templates), to: job.path, in: staging, replacing: old)
-        }
-        for (path, bytes) in assets {
-            written.append(try OutputFolder.write(bytes, to: path, in: staging, replacing: old))
-        }
-        for path in copies {
-            guard let file = loaded.filesOnDisk[path] else { continue }
-            let bytes = try Files.read("\(loaded.root)/\(file)")
-            written.append(try OutputFolder.write(bytes, to: path, in: staging, replacing: old))
-        }
-        return written
-    }
-
-    /// A file that is made.
-    private enum Job: Sendable {
-        case page(any Page)
-        case data(path: String, any DataFile)
-        case copy(page: String, ContentFile)
-
-        var path: String {
-            switch self {
-            case .page(let page): page.path
-            case .data(let path, _): path
-            case .copy(let page, _): SiteOutputs.copyPath(of: page)
-            }
-        }
-
-        func bytes(of site: Site, by templates: TemplateRenderer) -> [UInt8] {
-            switch self {
-            case .page(let page): page.html(in: site, by: templates)
-            case .data(_, let file): file.bytes(of: site)
-            case .copy(_, let file): Array(file.source)
-            }
+        try makeFolders(for: files.order, in: staging)
+        return try await files.order.concurrentMap { path in
+            guard let bytes = try files.bytes(of: path) else { return false }
+            return try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
         }
     }
 
-    private func makeFolders(for paths: [String], in staging: String) throws {
+    private static func makeFolders(for paths: [String], in staging: String) throws {
         let folders = Set(paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
         for folder in folders.sorted() { try Files.makeFolder("\(staging)/\(folder)") }
     }

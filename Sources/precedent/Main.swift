@@ -19,7 +19,7 @@ enum Main {
         } catch let error as UsageError {
             fail(error.message)
         } catch let error as NoSite {
-            fail(Self.message(error))
+            fail(Self.message(of: error))
         } catch let error as OutputRefusal {
             fail(Self.message(error))
         } catch let error as PublishRefusal {
@@ -47,6 +47,12 @@ enum Main {
     private static func fail(_ message: String) -> Never {
         Terminal.write("error: \(message)\n", to: .errors)
         exit(2)
+    }
+
+    /// Why a folder cannot be read as a site, and on further lines what to do.
+    static func message(of error: any Error) -> String {
+        guard let error = error as? NoSite else { return "\(error)" }
+        return message(error)
     }
 
     private static func message(_ error: NoSite) -> String {
@@ -113,12 +119,14 @@ struct PrecedentCommand: AsyncParsableCommand {
             EXAMPLES
               precedent init decisions        a small working site in a new folder
               precedent build                 the site of this folder, into public/
+              precedent serve                 the same in a browser, while it is written
               precedent check                 every problem, and nothing written
               precedent assess rag-or-fine-tuning --answers answers.yml
             """,
         version: Precedent.version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
+            InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+            ShowCommand.self,
             NewCommand.self, StatusCommand.self, LinkCommand.self, RenumberCommand.self, IndexCommand.self,
             ImportCommand.self, SignCommand.self, FreezeCommand.self, AssessCommand.self, ReportCommand.self,
             ExplainCommand.self,

@@ -12,6 +12,13 @@ struct SiteOptions: ParsableArguments {
     /// Loads the site, or says why that folder is none.
     /// - Parameter readingHistory: whether the records' history in Git is wanted.
     func load(includingDrafts: Bool = false, readingHistory: Bool = false) async throws -> LoadedSite {
+        try requireSite()
+        return try await SiteLoader.load(
+            site, includingDrafts: includingDrafts, readingHistory: readingHistory)
+    }
+
+    /// Says why the folder cannot be a site, before anything in it is read.
+    func requireSite() throws {
         guard let kind = Files.kind(of: site) else {
             throw UsageError(message: "'\(site)' is not there\n  help: -C names the site's folder")
         }
@@ -36,8 +43,6 @@ struct SiteOptions: ParsableArguments {
                 )
             }
         }
-        return try await SiteLoader.load(
-            site, includingDrafts: includingDrafts, readingHistory: readingHistory)
     }
 
     private var shown: String { site == "." ? "this folder" : "'\(site)'" }

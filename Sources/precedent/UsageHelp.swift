@@ -11,7 +11,9 @@ enum UsageHelp {
             return unknownVerb(verb, among: commands.compactMap { $0.configuration.commandName })
         }
         let text = PrecedentCommand.message(for: error)
-        if text.contains("nexpected argument"), [BuildCommand.name, CheckCommand.name].contains(verb) {
+        if text.contains("nexpected argument"),
+            [BuildCommand.name, ServeCommand.name, CheckCommand.name].contains(verb)
+        {
             return
                 "error: 'precedent \(verb)' takes no path\n  help: use --site DIR, or -C DIR, for a site elsewhere\n"
         }

@@ -17,7 +17,7 @@ struct FolderTests {
         (["bild"], "error: no verb is called 'bild'\n  help: did you mean 'build'?"),
         (
             ["frobnicate"],
-            "error: no verb is called 'frobnicate'\n  help: the verbs are init, build, check, list, show, new, status, link, renumber, index, import, sign, freeze, assess, report, explain, compile, diff, publish, templates; 'precedent --help' says what they do"
+            "error: no verb is called 'frobnicate'\n  help: the verbs are init, build, serve, check, list, show, new, status, link, renumber, index, import, sign, freeze, assess, report, explain, compile, diff, publish, templates; 'precedent --help' says what they do"
         ),
         (
             ["check", "content/decisions"],

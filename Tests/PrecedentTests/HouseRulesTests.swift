@@ -16,8 +16,12 @@ struct HouseRulesTests {
             ["Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme", "Mustache"],
             ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
         ),
+        "DevServer": (["NIOCore", "NIOHTTP1", "NIOPosix"], ["Foundation", "Glibc", "Synchronization"]),
         "precedent": (
-            ["Decisions", "SiteGenerator", "Rules", "Diagnostics", "Platform", "ArgumentParser"],
+            [
+                "Decisions", "SiteGenerator", "DevServer", "Rules", "Diagnostics", "Platform",
+                "ArgumentParser",
+            ],
             ["Foundation", "Glibc"]
         ),
     ]

@@ -36,7 +36,15 @@ public struct FileHistory: Sendable, Hashable {
 }
 
 /// What one run of `git log` says of many files, each followed through its renames.
-struct GitLog {
+struct GitLog: Sendable {
+    /// What a run prints hangs on this.
+    struct Ground: Hashable, Sendable {
+        /// The commit that the working tree is at.
+        let head: String
+        let folders: [String]
+        let paths: Set<String>
+    }
+
     /// What the run is asked for: each commit begins with a mark, its fields stand between others.
     static let arguments = [
         "-c", "log.showSignature=false", "-c", "log.showRoot=true", "log", "-z", "-M", "--name-status",

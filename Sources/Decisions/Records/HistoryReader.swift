@@ -9,6 +9,8 @@ struct HistoryReader {
     private(set) var histories: [String: FileHistory] = [:]
     /// Why there is less than there could be.
     private(set) var problems: [Diagnostic] = []
+    /// What Git printed, for another time.
+    private(set) var logs = Remembered<GitLog.Ground, GitLog>()
 
     /// A folder in its repository.
     private struct Place {
@@ -27,14 +29,21 @@ struct HistoryReader {
     /// - Parameters:
     ///   - folders: where the files lie, from the site's folder.
     ///   - files: the files, from the site's folder.
-    init(root: String, folders: [String], files: [String]) {
+    ///   - known: what Git printed before.
+    init(
+        root: String, folders: [String], files: [String], known: Remembered<GitLog.Ground, GitLog>? = nil
+    ) {
         self.root = root
         self.folders = folders
         let repositories = repositories()
         let site = Git.hasRepository(around: root) ? try? Self.repository(around: root) : nil
+        var printed: [(name: String, ground: GitLog.Ground?, made: GitLog)] = []
         for repository in repositories {
-            read(repository, files, isOfSite: repository.root == site?.root)
+            if let log = read(repository, files, isOfSite: repository.root == site?.root, known) {
+                printed.append((repository.root, log.ground, log.log))
+            }
         }
+        logs.keep(printed)
     }
 
     private mutating func repositories() -> [Repository] {
@@ -72,7 +81,11 @@ struct HistoryReader {
         return (lines[1], lines[2], lines[0] == "true")
     }
 
-    private mutating func read(_ repository: Repository, _ files: [String], isOfSite: Bool) {
+    /// - Returns: what Git printed, and what that hangs on.
+    private mutating func read(
+        _ repository: Repository, _ files: [String], isOfSite: Bool,
+        _ known: Remembered<GitLog.Ground, GitLog>?
+    ) -> (ground: GitLog.Ground, log: GitLog)? {
         var paths: [String: String] = [:]
         for place in repository.places {
             for file in files where RecordScopes.holds(place.folder, file) {
@@ -82,19 +95,28 @@ struct HistoryReader {
         do {
             let git = Git(in: repository.root)
             // A repository without a commit is no mistake.
-            guard (try? git.output(of: ["rev-parse", "--verify", "--quiet", "HEAD"])) != nil else { return }
+            guard let head = try? git.line(of: ["rev-parse", "--verify", "--quiet", "HEAD"]) else {
+                return nil
+            }
+            defer {
+                if repository.isShallow { problems.append(Messages.shallow(repository.places[0].folder)) }
+            }
             let folders = repository.places.map { $0.prefix.isEmpty ? "." : ":(literal)\($0.prefix)" }
-            let log = GitLog(try git.output(of: GitLog.arguments + ["--"] + folders), of: paths.keys)
+            let ground = GitLog.Ground(head: head, folders: folders, paths: Set(paths.keys))
+            let log =
+                try known?.made(repository.root, of: ground)
+                ?? GitLog(try git.output(of: GitLog.arguments + ["--"] + folders), of: paths.keys)
             for (path, changes) in log.changes {
                 guard let file = paths[path] else { continue }
                 histories[file] = FileHistory(
                     changes: changes, isCut: repository.isShallow && changes.last?.isFirst == true,
                     isOfSite: isOfSite)
             }
+            return (ground, log)
         } catch {
             problems.append(Messages.refused(repository.places[0].folder, error))
+            return nil
         }
-        if repository.isShallow { problems.append(Messages.shallow(repository.places[0].folder)) }
     }
 }
 

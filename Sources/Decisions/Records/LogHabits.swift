@@ -3,7 +3,7 @@ import Rules
 
 /// What the records of one log have in common: the order of day and month in its dates, and how its titles are numbered.
 /// What one record leaves open, the others decide.
-struct LogHabits {
+struct LogHabits: Sendable, Hashable {
     /// `nil` where no date of the log shows it, or dates show both.
     let order: WrittenDate.Order?
     /// Whether the log writes `33 Title`.

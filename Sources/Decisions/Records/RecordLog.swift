@@ -12,25 +12,58 @@ struct RecordLog {
         self.scopes = scopes
     }
 
+    /// What one record says of itself, and what it shows of its log's habits.
+    struct Facts: Sendable {
+        let facts: RecordFacts
+        let signs: LogHabits.Signs
+    }
+
+    /// What one record means.
+    struct Read: Sendable {
+        var record: DecisionRecord
+        let problems: [Diagnostic]
+    }
+
     /// The records in the order of their logs, by number, then by path, and what is not understood of them.
-    func records(_ files: [ContentFile]) async throws -> (records: [DecisionRecord], problems: [Diagnostic]) {
+    func records(
+        _ files: [ContentFile], remembering memory: inout SiteMemory?
+    ) async throws -> (records: [DecisionRecord], problems: [Diagnostic]) {
+        let known = memory
         let facts = try await files.concurrentMap { file in
+            if let known, let facts = known.facts.made(file.shownPath, of: known.ground(of: file)) {
+                return facts
+            }
             let facts = RecordFacts(file)
-            return (facts: facts, signs: LogHabits.Signs(file, facts))
+            return Facts(facts: facts, signs: LogHabits.Signs(file, facts))
         }
         let places = files.map { scopes.place(of: $0.path) }
         let logs = Dictionary(grouping: files.indices) { places[$0] }
         let habits = logs.mapValues { members in LogHabits(members.lazy.map { facts[$0].signs }) }
         let log = self
+        let ground = { @Sendable (index: Int) in
+            known?.ground(of: files[index]).map {
+                RecordGround(
+                    file: $0, habits: habits[places[index]] ?? LogHabits([]), meanings: log.meanings)
+            }
+        }
         let read = try await Array(files.indices).concurrentMap { index in
+            if let read = known?.records.made(files[index].shownPath, of: ground(index)) { return read }
             let common = habits[places[index]] ?? LogHabits([])
             var reader = RecordReader(
                 files[index], facts[index].facts, habits: common, meanings: log.meanings)
-            var record = reader.record()
-            record.scope = log.scopes.name(of: record.file.path)
-            return (place: places[index], record: record, problems: reader.problems)
+            let record = reader.record()
+            return Read(record: record, problems: reader.problems)
         }
-        let sorted = read.sorted { a, b in
+        if let known {
+            memory?.facts.keep(zip(files, facts).map { ($0.shownPath, known.ground(of: $0), $1) })
+            memory?.records.keep(files.indices.map { (files[$0].shownPath, ground($0), read[$0]) })
+        }
+        let placed = files.indices.map { index in
+            var record = read[index].record
+            record.scope = scopes.name(of: record.file.path)
+            return (place: places[index], record: record)
+        }
+        let sorted = placed.sorted { a, b in
             (a.place, a.record.number ?? .max, a.record.file.path)
                 < (b.place, b.record.number ?? .max, b.record.file.path)
         }

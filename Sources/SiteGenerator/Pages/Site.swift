@@ -122,7 +122,7 @@ struct Site: Sendable {
     }
 
     /// The page for addresses that lead nowhere is shown at any of them, so only it starts from the base.
-    private func root(from path: String) -> String {
+    func root(from path: String) -> String {
         guard path == OwnPage.notFound.path else { return SiteMap.root(from: path) }
         guard let base = configuration.base else { return "/" }
         let behindScheme = base.split(separator: "//", maxSplits: 1).last ?? ""

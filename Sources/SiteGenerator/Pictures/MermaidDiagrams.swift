@@ -32,7 +32,8 @@ struct MermaidDiagrams: Sendable {
     }
 
     /// Draws what is to be drawn now.
-    init(_ loaded: LoadedSite) async {
+    /// - Parameter known: the files of drawings that were made before.
+    init(_ loaded: LoadedSite, known: [String: [UInt8]] = [:]) async {
         guard let mermaid = loaded.configuration.mermaid else {
             script = nil
             return
@@ -49,7 +50,7 @@ struct MermaidDiagrams: Sendable {
         let old = "\(loaded.root)/\(loaded.configuration.output)"
         let texts = Self.firstPlaces(of: loaded.model)
         let results = try? await texts.concurrentMap { block in
-            Self.drawing(of: block, by: program, in: loaded.root, old: old)
+            Self.drawing(of: block, by: program, in: loaded.root, old: old, known: known)
         }
         var isMissing = false
         for (block, result) in zip(texts, results ?? []) {
@@ -116,13 +117,12 @@ struct MermaidDiagrams: Sendable {
         }
     }
 
-    private static func drawing(of block: CodeBlock, by program: String, in root: String, old: String)
-        -> Result<
-            (path: String, bytes: [UInt8]), Failure
-        >
-    {
+    private static func drawing(
+        of block: CodeBlock, by program: String, in root: String, old: String, known: [String: [UInt8]]
+    ) -> Result<(path: String, bytes: [UInt8]), Failure> {
         let name = SHA256.hexDigest(of: "\(program)\n\(block.text)".utf8).prefix(16)
         let path = "assets/diagrams/\(name).svg"
+        if let bytes = known[path] { return .success((path, bytes)) }
         if let bytes = try? Files.read("\(old)/\(path)"), isSVG(bytes) { return .success((path, bytes)) }
         // Drawn for light pages: on dark ones it stands on a light ground.
         let arguments = [

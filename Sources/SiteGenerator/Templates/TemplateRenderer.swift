@@ -68,10 +68,20 @@ struct TemplateRenderer: Sendable {
         let mayStandIn = !theme.templates.values.contains { StandIns.occur(in: $0.text) }
         return (
             TemplateRenderer(
-                library: library, skeletons: mayStandIn ? PageSkeletons(limit: 512) : nil,
-                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: 4096) : nil), []
+                library: library, skeletons: mayStandIn ? PageSkeletons(limit: pageShapes) : nil,
+                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: fragmentShapes) : nil), []
         )
     }
+
+    /// The same templates, with nothing remembered of pages that were made.
+    func renewed() -> TemplateRenderer {
+        TemplateRenderer(
+            library: library, skeletons: skeletons.map { _ in PageSkeletons(limit: Self.pageShapes) },
+            fragmentSkeletons: fragmentSkeletons.map { _ in PageSkeletons(limit: Self.fragmentShapes) })
+    }
+
+    /// How many shapes of pages and of their parts are remembered.
+    private static let (pageShapes, fragmentShapes) = (512, 4096)
 
     /// The templates inside the program, compiled once.
     private static let builtIn: [String: MustacheTemplate] = {

@@ -12,7 +12,7 @@ struct ThemeSource: Sendable {
     private(set) var assets: [String: [UInt8]]
 
     /// A template's text and the name that problems show it under.
-    struct Template: Sendable {
+    struct Template: Sendable, Hashable {
         let file: String
         let text: String
         /// Whether it is the one inside the program.

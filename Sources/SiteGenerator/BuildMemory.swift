@@ -1,0 +1,30 @@
+import Decisions
+import Diagnostics
+
+/// The templates of a theme with what is wrong with them, to be kept while they are as they were.
+struct CheckedTemplates: Sendable {
+    private let templates: [String: ThemeSource.Template]
+    /// What renders them; `nil` where something is wrong.
+    let renderer: TemplateRenderer?
+    /// What is wrong with them.
+    let problems: [Diagnostic]
+
+    /// Checks the templates of a theme, unless they are the ones that are known.
+    init(of theme: ThemeSource, known: CheckedTemplates?) {
+        templates = theme.templates
+        if let known, known.templates == templates {
+            (renderer, problems) = (known.renderer?.renewed(), known.problems)
+        } else {
+            (renderer, problems) = TemplateRenderer.checked(theme)
+        }
+    }
+}
+
+/// What is known of a site from the last time that it was built, so that only what has changed is made anew.
+struct BuildMemory: Sendable {
+    /// What was made of its files; `nil` where nothing is to be kept for another time.
+    var site: SiteMemory?
+    var templates: CheckedTemplates?
+    /// The drawings of diagrams, by their path in the site.
+    var drawings: [String: [UInt8]] = [:]
+}

@@ -1,0 +1,103 @@
+import Decisions
+import Platform
+
+/// Every file of a site, each made when it is asked for. A build writes them all; a server shows them one by one.
+public struct SiteFiles: Sendable {
+    private let site: Site
+    private let templates: TemplateRenderer
+    private let makers: [String: Maker]
+    /// The paths below the site's root, in the order in which they are best made: those that take longest first.
+    let order: [String]
+    /// How many pages there are.
+    public let pageCount: Int
+
+    /// How a file is made.
+    private enum Maker: Sendable {
+        case page(any Page)
+        case data(any DataFile)
+        case copy(ContentFile)
+        case asset([UInt8])
+        /// A file of the author's as it lies on disk.
+        case file(String)
+    }
+
+    init(
+        _ loaded: LoadedSite, _ site: Site, _ outputs: SiteOutputs, assets: [(path: String, bytes: [UInt8])],
+        templates: TemplateRenderer
+    ) {
+        var makers: [String: Maker] = [:]
+        var order: [String] = []
+        func add(_ path: String, _ maker: Maker) {
+            if makers.updateValue(maker, forKey: path) == nil { order.append(path) }
+        }
+        let pages = site.pages()
+        for (path, file) in outputs.data.sorted(by: { $0.key < $1.key }) { add(path, .data(file)) }
+        for page in pages { add(page.path, .page(page)) }
+        for (page, file) in outputs.copies.sorted(by: { $0.key < $1.key }) {
+            add(SiteOutputs.copyPath(of: page), .copy(file))
+        }
+        for (path, bytes) in assets { add(path, .asset(bytes)) }
+        for path in loaded.model.map.assets.sorted() {
+            if let file = loaded.filesOnDisk[path] { add(path, .file("\(loaded.root)/\(file)")) }
+        }
+        (self.site, self.templates, self.makers, self.order) = (site, templates, makers, order)
+        pageCount = pages.count
+    }
+
+    /// The same files for one who wants all of them: what pages have in common is made beforehand.
+    func prepared() -> SiteFiles {
+        SiteFiles(self, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }))
+    }
+
+    private init(_ files: SiteFiles, templates: TemplateRenderer) {
+        (site, makers, order, pageCount) = (files.site, files.makers, files.order, files.pageCount)
+        self.templates = templates
+    }
+
+    private var pagePaths: [String] {
+        order.filter { path in
+            if case .page = makers[path] { true } else { false }
+        }
+    }
+
+    /// The bytes of a file; `nil` where the site has none of that path.
+    /// - Throws: `FileError` where it is one on disk that cannot be read.
+    public func bytes(of path: String) throws -> [UInt8]? {
+        switch makers[path] {
+        case .page(let page): page.html(in: site, by: templates)
+        case .data(let file): file.bytes(of: site)
+        case .copy(let file): Array(file.source)
+        case .asset(let bytes): bytes
+        case .file(let file): try Files.read(file)
+        case nil: nil
+        }
+    }
+
+    /// Where a file lies that is shown as it is; `nil` of those that are made.
+    public func fileOnDisk(of path: String) -> String? {
+        if case .file(let file) = makers[path] { file } else { nil }
+    }
+
+    /// The files beside pages that pages show: those of the theme by their bytes, those on disk by their place.
+    var shown: [(path: String, bytes: [UInt8]?)] {
+        order.compactMap { path in
+            switch makers[path] {
+            case .asset(let bytes): (path, bytes)
+            case .file: (path, nil)
+            default: nil
+            }
+        }
+    }
+
+    /// Whether there are files below a path.
+    public func hasFiles(below path: String) -> Bool {
+        let start = path.isEmpty ? "" : path + "/"
+        return order.contains { $0.hasPrefix(start) }
+    }
+
+    /// The folder that the site is published in, with a slash behind it; empty where that is a domain's root.
+    public var baseFolder: String { String(site.root(from: OwnPage.notFound.path).dropFirst()) }
+
+    /// All paths, sorted.
+    public var paths: [String] { order.sorted() }
+}
