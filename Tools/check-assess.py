@@ -131,6 +131,24 @@ class Framework:
         names = [self.options[option] for option in options]
         return "no recommendation" if not names else names[0] if len(names) == 1 else f"a tie of {conjoined(names)}"
 
+    def open_headline(self, possible):
+        """Options alone, and how many where they are more than four."""
+        ids = {option for options in possible for option in options}
+        named = [name for option, name in self.options.items() if option in ids]
+        return conjoined(([f"{len(named)} options"] if len(named) > 4 else named)
+                         + (["no recommendation"] if [] in possible else []))
+
+    def listed(self, possible):
+        """What is still possible, ties behind the rest where they are more than three."""
+        ties = [name for name in possible if name.startswith("a tie of ")]
+        return possible if len(ties) < 4 else [name for name in possible if name not in ties] + ties
+
+    def named_out(self, options):
+        """What is named of the recommendations that no answers make certain; more than two ties are counted."""
+        ties = [names for names in options if len(names) > 1]
+        return [self.joined(names) for names in options if len(ties) < 3 or names not in ties] + (
+            [f"one of {len(ties)} ties"] if len(ties) > 2 else [])
+
     def faults(self, answers, verdict, page):
         """What differs between `assess --json` and the page."""
         recommended = verdict["recommendations"]
@@ -153,14 +171,14 @@ class Framework:
         nothing = [[], ["no recommendation"]]
         pairs = {
             "label": (page["label"], label),
-            "headline": (page["headline"], named if verdict["decided"] else conjoined(possible)),
+            "headline": (page["headline"], named if verdict["decided"] else self.open_headline(verdict["possible"])),
             "qualifiers": (all(word in page["qualifiers"] for word in qualifiers), True),
-            "possible": ([bare(text) for text in page["possible"]], [] if verdict["decided"] else possible),
+            "possible": ([bare(text) for text in page["possible"]], [] if verdict["decided"] else self.listed(possible)),
             "reasons": (page["reasons"], list(self.reasons(answers, verdict, page["reasons"]))),
             "next": ([[name, [without_start(case) for case in cases]] for name, cases in page["next"]], following),
             "idle": (page["idle"], idle),
             "ways": ([[without_start(heading).removeprefix("→ "), *rest] for heading, *rest in page["ways"]], ways),
-            "outOfReach": ([name for name in map(self.joined, change["outOfReach"]) if name not in page["note"]]
+            "outOfReach": ([name for name in self.named_out(change["outOfReach"]) if name not in page["note"]]
                            if change["extent"] == "exact" and change["outOfReach"] not in nothing else [], []),
             "problems": (page["problems"], []), "note": (page["said"], ""),
         }
@@ -285,7 +303,7 @@ def by_keyboard(browser, base, faults, folder):
     page.wait_for_url("**-assess.html*")
     for name, key in {"fresh-knowledge": "Space", "citations": "Space", "format": "Space", "latency": "ArrowRight",
                       "examples": "Space"}.items():
-        press_until(page, "Tab", f"input[name='{name}']")
+        press_until(page, "Tab", f"input[name='answer.{name}']")
         page.keyboard.press(key)
     press_until(page, "Tab", "#assess\\.subject")
     page.keyboard.type("By hand | and *key*")
@@ -360,7 +378,7 @@ def one_at_a_time(browser, base, faults):
     press_until(page, "Tab", "[data-question='message-rate'] input")
     page.keyboard.type("4,000 msg/s")
     page.keyboard.press("Enter")
-    if not page.evaluate("document.activeElement.name === 'replay'"):
+    if not page.evaluate("document.activeElement.name === 'answer.replay'"):
         faults.add("Enter does not lead to the next question")
     if "message-rate=4000" not in page.url:
         faults.add(f"4,000 msg/s is not read: {page.url}")
@@ -372,14 +390,14 @@ def with_less(browser, base, faults):
     visit = Visit(browser, faults, base.split("/frameworks")[0], java_script_enabled=False)
     visit.page.goto(f"{base}{EVERY}-assess.html#citations=yes")
     seen = [visit.page.locator(selector).first.is_visible() for selector in
-            ("#assess\\.unscripted", "input[name='citations']", "#assess\\.markdown", ".tools", "[data-do]")]
+            ("#assess\\.unscripted", "input[name='answer.citations']", "#assess\\.markdown", ".tools", "[data-do]")]
     if seen != [True, True, True, False, False]:
         faults.add(f"without scripts what is seen is {seen}")
     visit.context.close()
     visit = Visit(browser, faults, base.split("/frameworks")[0])
     visit.page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })")
     visit.page.goto(f"{base}{EVERY}-assess.html")
-    visit.page.check("input[name='unsure'][value='yes']")
+    visit.page.check("input[name='answer.unsure'][value='yes']")
     if visit.verdict()[:2] != ["Recommended as a starting point", "RAG"] or "unsure=yes" not in visit.page.url:
         faults.add(f"without a store the page says {visit.verdict()} at {visit.page.url}")
     visit.context.close()

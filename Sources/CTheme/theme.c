@@ -10,8 +10,23 @@ static const unsigned char assess_mustache[] = {
 static const unsigned char assessments_mustache[] = {
 #embed "../../templates/assessments.mustache"
 };
-static const unsigned char assets_assess_js[] = {
-#embed "../../templates/assets/assess.js"
+static const unsigned char assets_assess_advice_js[] = {
+#embed "../../templates/assets/assess/advice.js"
+};
+static const unsigned char assets_assess_answers_js[] = {
+#embed "../../templates/assets/assess/answers.js"
+};
+static const unsigned char assets_assess_files_js[] = {
+#embed "../../templates/assets/assess/files.js"
+};
+static const unsigned char assets_assess_page_js[] = {
+#embed "../../templates/assets/assess/page.js"
+};
+static const unsigned char assets_assess_walk_js[] = {
+#embed "../../templates/assets/assess/walk.js"
+};
+static const unsigned char assets_assess_words_js[] = {
+#embed "../../templates/assets/assess/words.js"
 };
 static const unsigned char assets_icon_svg[] = {
 #embed "../../templates/assets/icon.svg"
@@ -145,7 +160,12 @@ static const unsigned char timeline_mustache[] = {
 static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assess.mustache", assess_mustache),
     FILE_OF_THEME("assessments.mustache", assessments_mustache),
-    FILE_OF_THEME("assets/assess.js", assets_assess_js),
+    FILE_OF_THEME("assets/assess/advice.js", assets_assess_advice_js),
+    FILE_OF_THEME("assets/assess/answers.js", assets_assess_answers_js),
+    FILE_OF_THEME("assets/assess/files.js", assets_assess_files_js),
+    FILE_OF_THEME("assets/assess/page.js", assets_assess_page_js),
+    FILE_OF_THEME("assets/assess/walk.js", assets_assess_walk_js),
+    FILE_OF_THEME("assets/assess/words.js", assets_assess_words_js),
     FILE_OF_THEME("assets/icon.svg", assets_icon_svg),
     FILE_OF_THEME("assets/log.js", assets_log_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),

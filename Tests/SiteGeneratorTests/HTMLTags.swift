@@ -34,7 +34,9 @@ enum PageScripts {
         if isArticle(path) { return [nil] }
         if path == "decisions/index.html" { return ["../assets/log.js"] }
         if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
-        return path.hasSuffix("-assess.html") ? [nil, nil, "../assets/assess.js"] : []
+        guard path.hasSuffix("-assess.html") else { return [] }
+        return [nil, nil]
+            + ["walk", "advice", "words", "answers", "files", "page"].map { "../assets/assess/\($0).js" }
     }
 
     /// Whether a page is about one thing that an author wrote, of which it says what it is.

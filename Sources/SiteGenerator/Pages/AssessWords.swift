@@ -30,7 +30,11 @@ struct AssessWords {
                 .list(logic.questionsBehindConditions.map { .list($0.map { .number($0) }) })
             ),
             ("rules", .list(logic.rules.map { rule($0, &renderer) })), ("tables", .list(tables)),
-            ("renamed", .object(renamed)), ("yes", Self.texts(words.yes + ["y", "true"])),
+            ("renamed", .object(renamed)), ("aliases", Self.texts(page.framework.file.aliases.map(\.id))),
+            // An assessment's own weights change nothing where nothing is weighed.
+            ("weight", Self.texts(logic.matrix == nil ? [] : words.weight.map { $0.lowercased() })),
+            ("mostNamed", .number(OpenHeadline.mostNamed)), ("unmet", Self.texts(UnmetGates.phrases)),
+            ("yes", Self.texts(words.yes + ["y", "true"])),
             ("no", Self.texts(words.no + ["n", "false"])),
             (
                 "assumptions",
@@ -67,6 +71,7 @@ struct AssessWords {
         case .gate(let option):
             entries.append(("on", .text(wording.effect(.openedGate(option: option), of: rule))))
             entries.append(("off", .text(wording.effect(.closedGate(option: option), of: rule))))
+            if let tested = logic.testedText(of: rule) { entries.append(("tested", .text(tested))) }
         case .fallback(let option, _):
             entries.append(("on", .text(wording.effect(.askedToStart(option: option), of: rule))))
         }

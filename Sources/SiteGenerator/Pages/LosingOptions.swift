@@ -56,9 +56,7 @@ private struct Losing {
     private var isDecided: Bool { words.verdict.decided }
     /// "Replay", "Message rate > 500": what a rule asks.
     private func question(_ rule: Int) -> String {
-        let rule = logic.rules[rule]
-        let name = logic.name(of: rule)
-        return rule.question == nil || rule.testText == "yes" ? name : "\(name) \(rule.testText)"
+        logic.testedText(of: logic.rules[rule]) ?? logic.name(of: logic.rules[rule])
     }
     private func names(_ options: [Int]) -> String { joined(options.map(words.name), with: "and") }
 
@@ -85,11 +83,9 @@ private struct Losing {
     private var ruledOut: String {
         let gates = standing.gates.filter { $0.isMet == false }
         let through = gates.filter { $0.option != option }.map(\.option)
-        let asked = joined(gates.map { question($0.rule) }, with: "and")
         let parts = gates.allSatisfy { $0.option != option } ? " out with \(names(through))" : " out"
         let tally = standing.tally > 0 ? ", though it has \(words.tally(option)) in its favour" : ""
-        let areQuestions = gates.allSatisfy { logic.rules[$0.rule].testText == "yes" }
-        return "Ruled\(parts) by \(asked), \(areQuestions ? "answered no" : "which is not so")\(tally)."
+        return "Ruled\(parts) by \(UnmetGates(gates.map(\.rule), logic).text)\(tally)."
     }
 
     /// Why a combination is not exactly what is favoured.

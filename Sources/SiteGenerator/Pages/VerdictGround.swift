@@ -110,9 +110,7 @@ extension VerdictWording {
     private var blockedSentence: String? {
         guard !verdict.blocked.isEmpty, let logic = framework.logic else { return nil }
         return verdict.blocked.map { blocked in
-            let gates = blocked.gates.map { logic.questions[$0].name }
-            return
-                "\(joined(gates, with: "and")), answered no, rule\(gates.count == 1 ? "s" : "") out \(name(blocked.option)), which has \(tally(blocked.option)) in its favour."
+            "\(UnmetGates(blocked.rules, logic).text), rule\(blocked.rules.count == 1 ? "s" : "") out \(name(blocked.option)), which has \(tally(blocked.option)) in its favour."
         }.joined(separator: " ")
     }
 

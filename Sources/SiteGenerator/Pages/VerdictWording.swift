@@ -29,7 +29,7 @@ public struct VerdictWording: Sendable {
             let names = verdict.recommendations.map { name($0.option) }
             return names.isEmpty ? "Nothing is favoured" : joined(names, with: "and")
         }
-        return joined(verdict.possible.map(names), with: "and")
+        return OpenHeadline(possible: verdict.possible).text(name)
     }
 
     /// "Kafka", "open between Kafka and SQS": what it comes to within a sentence.

@@ -1,0 +1,398 @@
+/* The live assessment, the last of six files: the page. The form holds the answers, and everything else is made anew from it.
+   They are kept in the page's address, behind #, and in this browser; nothing is sent anywhere. */
+(function (assess) {
+  "use strict";
+  const byId = (id) => document.getElementById(id);
+  const form = byId("assess.form");
+  if (!assess || !form) return;
+  const {
+    framework, said, goals, judged, ranking, changes, joined, namesOf, outcomeOf, answerText, worded, reasons, leads, changesNote,
+    OPEN, isDay, noDay, answerIn, address, fromAddress, fromStore, fromFile, fileText
+  } = assess;
+  const { questions } = framework;
+
+  /* The form. */
+
+  const items = new Map([...form.querySelectorAll("[data-question]")].map((item) => [item.dataset.question, item]));
+  const itemOf = (index) => items.get(questions[index].id);
+  const asked = questions.map((_, index) => index).filter((index) => itemOf(index));
+  const inputs = (index) => [...itemOf(index).querySelectorAll("input")];
+  const evidence = (index) => itemOf(index).querySelector("textarea");
+  const about = ["subject", "date", "assessors"], field = (name) => byId("assess." + name);
+  const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+
+  /* An answer as it is reckoned with, OPEN where nobody knows, undefined where nothing is said, and what is wrong with it. */
+  function formAnswer(index) {
+    const [first, unknown] = inputs(index);
+    if (first.type === "radio") return { answer: (inputs(index).find((input) => input.checked) || {}).value };
+    if (unknown.checked) return { answer: OPEN };
+    if (first.validity.badInput) return { problem: noDay("") };
+    const { answer, problem, doubt } = answerIn(first.value, index);
+    return { answer: answer && answer !== OPEN ? answer : undefined, problem, doubt };
+  }
+  const formAnswers = () => questions.map((_, index) => (itemOf(index) ? formAnswer(index).answer : undefined));
+  /* Says what is wrong with what was typed, where that is new. */
+  function check(index) {
+    const [first] = inputs(index);
+    if (first.type === "radio") return;
+    const { problem, doubt } = formAnswer(index);
+    setText(itemOf(index).querySelector(".problem"), problem || doubt || "");
+    if (problem) first.setAttribute("aria-invalid", "true"); else first.removeAttribute("aria-invalid");
+  }
+  function checkDate() {
+    const { value, validity } = field("date"), isWrong = validity.badInput || value && !isDay(value);
+    setText(byId("assess.date.problem"), isWrong ? noDay(value) : "");
+    if (isWrong) field("date").setAttribute("aria-invalid", "true"); else field("date").removeAttribute("aria-invalid");
+  }
+
+  function fill({ answers = {}, notes = {}, source: opened = null, ...rest }) {
+    asked.forEach((index) => {
+      const { [questions[index].id]: answer } = answers, { [questions[index].id]: text } = notes, [first, unknown] = inputs(index);
+      if (first.type === "radio") inputs(index).forEach((input) => { input.checked = input.value === answer; });
+      else {
+        unknown.checked = answer === OPEN;
+        first.value = answer === undefined || answer === OPEN ? "" : answer;
+      }
+      evidence(index).value = text || "";
+      check(index);
+    });
+    about.forEach((name) => { field(name).value = rest[name] || ""; });
+    checkDate();
+    source = opened;
+  }
+  function contents() {
+    const all = formAnswers(), answers = Object.create(null), notes = Object.create(null);
+    asked.forEach((index) => {
+      const { id } = questions[index], text = evidence(index).value.trim();
+      if (all[index] !== undefined) answers[id] = all[index];
+      if (text) notes[id] = text;
+    });
+    const date = field("date").value;
+    return {
+      answers, notes, subject: field("subject").value.trim(), date: isDay(date) ? date : "", assessors: field("assessors").value.trim(), source
+    };
+  }
+
+  /* What was opened last, with its text, which a download keeps. */
+  let source = null;
+
+  /* The store: the visitor's own answers, and apart from them what is made of somebody else's link. */
+
+  const places = { own: "precedent:" + location.pathname, linked: "precedent:" + location.pathname + "#linked" };
+  let place = "own";
+  function stored(name) {
+    try { return fromStore(JSON.parse(localStorage.getItem(places[name]))); } catch (error) { return null; }
+  }
+  function keep() {
+    try { localStorage.setItem(places[place], JSON.stringify(contents())); } catch (error) { /* The address holds the answers. */ }
+  }
+  let ownHash = "";
+  function writeAddress() {
+    ownHash = "#" + address(contents());
+    try { history.replaceState(null, "", ownHash); } catch (error) { location.replace(ownHash); }
+  }
+
+  /* What happened, with a way back. It is there before it is filled, so that it is read out. */
+  const notice = byId("assess.notice");
+  function note(text, words, undo) {
+    if (!words) return notice.replaceChildren(text);
+    const button = make("button", "", words);
+    button.type = "button";
+    button.onclick = () => {
+      note(undo());
+      notice.focus();
+    };
+    return notice.replaceChildren(text, " ", button);
+  }
+  const quoted = (names) => joined([...new Set(names)].map((name) => `‘${name}’`), "and");
+  const misreadText = ({ misread, repeated }) => [
+    misread.length ? `Not read, since the framework has no such question or answer: ${quoted(misread)}.` : "",
+    repeated.length ? `Answered more than once, of which the first counts: ${quoted(repeated)}.` : ""].filter(Boolean).join(" ");
+
+  /* What the answers come to. */
+
+  function make(tag, className, ...children) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  }
+  function askLink(index) {
+    const link = make("a", "question", questions[index].name);
+    link.href = "#" + itemOf(index).id;
+    link.dataset.ask = index;
+    return link;
+  }
+  const surface = byId("assess.surface"), reasoning = byId("assess.reasoning"), status = byId("assess.said");
+  function section(id, heading, ...children) {
+    const filled = children.filter(Boolean);
+    if (!filled.length) return "";
+    const element = make("section", "", make("h2", "", heading), ...filled);
+    element.id = "assess." + id;
+    return element;
+  }
+  const list = (className, entries) => (entries.length ? make("ul", className, ...entries) : "");
+  const paragraph = (className, text) => (text ? make("p", className, text) : "");
+
+  function nextSection(next) {
+    if (!next.length) return "";
+    const entries = next.map(({ question, decisions: deciding }) => {
+      const cases = deciding.map(({ answer, only }) => make("span", "case", make("strong", "", answer), " → " + outcomeOf(only)));
+      return make("li", "", askLink(question), make("span", "ask", questions[question].ask),
+        make("span", "effect", ...(cases.length ? cases : ["can still change what is recommended"])));
+    });
+    const assumption = said.assumptions[next.some(({ question }) => said.questions[question].likelihood) ? 1 : 0];
+    return section("next", "What to find out next", list("open-questions", entries),
+      paragraph("count", next.length > 1 ? "The question comes first whose answer settles most. " + assumption : ""));
+  }
+  function whySection(state, words) {
+    const entries = reasons(state).map((reason) => {
+      const link = make("a", "question", reason.name), text = make("div", "reason");
+      link.href = reason.url;
+      text.innerHTML = reason.reason || ""; // The article's own, made with the page.
+      return make("li", "", make("p", "line", link, " ", make("span", "answer", reason.answer), " ",
+        make("span", "effect", reason.effect)), text);
+    });
+    return section("why", "Why", paragraph("qualified", words.qualifiers), paragraph("because", words.because),
+      paragraph("leads", leads(state)), list("reasons", entries));
+  }
+  function possibleSection({ decided, possible }) {
+    if (decided) return "";
+    const entry = (only) => (only.options.length
+      ? make("li", "", make("strong", "", namesOf(only)), only.start ? ", as a starting point" : "")
+      : make("li", "", "No recommendation"));
+    const ties = possible.filter((only) => only.options.length > 1), areMany = ties.length > 3;
+    const listed = areMany ? possible.filter((only) => !ties.includes(only)) : possible;
+    return section("possible", "Still possible", list("plain", listed.map(entry)), areMany && make("details", "",
+      make("summary", "", `${ties.length} ties${listed.length ? " of these and others" : ""}`), list("plain", ties.map(entry))));
+  }
+  function changesSection(state, change) {
+    const ways = change.ways.map((way) => {
+      const entries = way.changes.map((answers) => make("li", "", ...answers.flatMap(({ question, to }, at) => [
+        at ? make("span", "and", " and ") : "", askLink(question), " ", make("strong", "", to), " ",
+        make("span", "instead", "instead of " + answerText(question, state.answers[question]))])));
+      return make("div", "way", make("h3", "", "→ " + outcomeOf(goals[-1 - way.end])), list("plain", entries),
+        paragraph("count", way.shown < way.count ? `${way.shown} of ${way.count} ways are shown.` : ""));
+    });
+    return section("changes", state.decided ? "What would change it" : "What would decide it", ...ways,
+      paragraph("count", changesNote(change)));
+  }
+  const idleSection = (idle) =>
+    section("idle", "What no longer matters", list("plain", idle.map((index) => make("li", "", askLink(index)))));
+
+  function show() {
+    const state = judged(formAnswers().map((answer) => (answer === OPEN ? undefined : answer)));
+    const words = worded(state), next = ranking(state);
+    const isNothing = state.decided && !state.possible[0].options.length;
+    surface.className = "verdict" + (state.decided ? " decided" : " open") + (isNothing ? " nothing" : "");
+    for (const name of ["label", "headline", "qualifiers", "sureness"]) surface.querySelector("." + name).textContent = words[name];
+    byId("assess.progress").value = state.count - state.open.length;
+    const idle = state.open.filter((index) => !state.matters.includes(index));
+    const first = next.length && state.open.length < state.count ? next[0].question : undefined;
+    asked.forEach((index) => {
+      itemOf(index).querySelector(".bearing").textContent = idle.includes(index)
+        ? "Cannot change what is recommended any more." : index === first ? "Ask this next: its answer settles most." : "";
+      itemOf(index).classList.toggle("idle", idle.includes(index));
+    });
+    reasoning.replaceChildren(...[nextSection(next), whySection(state, words), possibleSection(state),
+      changesSection(state, changes(state)), idleSection(idle)].filter(Boolean));
+    say(`${words.label} ${words.headline}.`);
+  }
+  let saying;
+  function say(text) {
+    clearTimeout(saying);
+    saying = setTimeout(() => setText(status, text), 500);
+  }
+  function showFile() {
+    const all = contents(), { text, isLost } = fileText(all, source);
+    byId("assess.markdown").textContent = text;
+    byId("assess.link").value = location.href.split("#")[0] + "#" + address(all);
+    setText(byId("assess.lost"), isLost ? `What else stands in ‘${source.name}’ is not in this file, which is written anew.` : "");
+  }
+
+  /* After a choice at once, and once a hand rests while it types: browsers refuse an address that changes all the time. */
+  const REST = 300; // ms
+  let waiting = null;
+  function update() {
+    clearTimeout(waiting);
+    waiting = null;
+    show();
+    showFile();
+    keep();
+    writeAddress();
+  }
+  function updateSoon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(update, REST);
+  }
+  const settle = () => { if (waiting !== null) update(); };
+
+  /* One question at a time, or all. */
+  let current = 0, isSingle = false;
+  const turns = byId("assess.turns");
+  function turn() {
+    asked.forEach((index, at) => { itemOf(index).hidden = isSingle && at !== current; });
+    turns.hidden = !isSingle;
+    byId("assess.back").disabled = current === 0;
+    byId("assess.forward").disabled = current === asked.length - 1;
+    byId("assess.turn").textContent = `Question ${current + 1} of ${asked.length}`;
+  }
+  function go(index) {
+    current = asked.indexOf(index);
+    turn();
+    const all = inputs(index);
+    (all.find((input) => input.checked) || all[0]).focus();
+    itemOf(index).scrollIntoView({ block: "nearest" });
+  }
+
+  /* What a visitor does. */
+
+  function download(type, ending, text) {
+    const link = make("a"), words = field("subject").value.toLowerCase().match(/[\p{L}\p{N}]+/gu) || ["assessment"];
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = (source ? source.name : words.join("-")) + ending;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+  /* Puts other answers in the place of the present ones, which can be had back. */
+  function replace(answers, words) {
+    const before = contents();
+    fill(answers);
+    update();
+    note(words, "Bring them back", () => {
+      fill(before);
+      update();
+      return "Your answers are back.";
+    });
+  }
+
+  const actions = {
+    markdown: () => download("text/markdown", ".md", fileText(contents(), source).text),
+    json: () => download("application/json", ".json", JSON.stringify(contents().answers, null, 1) + "\n"),
+    print: () => window.print(),
+    copy: () => {
+      const link = byId("assess.link");
+      link.select();
+      const done = () => note("The link is copied. Evidence is not in it; that goes with the file.");
+      const refused = () => note("The browser does not let this page copy. The link is selected: copy it by hand.");
+      if (navigator.clipboard) navigator.clipboard.writeText(link.value).then(done, refused);
+      else if (document.execCommand("copy")) done(); else refused();
+    },
+    clear: () => replace({}, "All answers are cleared."),
+    back: () => go(asked[current - 1]),
+    forward: () => go(asked[current + 1])
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-ask]"), button = event.target.closest("button[data-do]");
+    if (link) { event.preventDefault(); go(Number(link.dataset.ask)); }
+    if (button) { settle(); actions[button.dataset.do](); }
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("[data-question] input")) return;
+    event.preventDefault();
+    settle();
+    if (isSingle && current < asked.length - 1) actions.forward();
+  });
+  const indexOf = (element) => {
+    const item = element.closest("[data-question]");
+    return item ? questions.findIndex((question) => question.id === item.dataset.question) : -1;
+  };
+  form.addEventListener("input", ({ target }) => {
+    if (target.name === "assess.view") {
+      isSingle = target.value === "one";
+      turn();
+      return;
+    }
+    if (target.type === "file") return;
+    const index = indexOf(target), isChoice = target.type === "radio" || target.type === "checkbox";
+    if (index >= 0 && target.matches("input") && inputs(index)[0].type !== "radio") {
+      const [first, unknown] = inputs(index);
+      // Known and not known exclude each other.
+      if (target === unknown && unknown.checked) first.value = "";
+      if (target === first && (first.value || first.validity.badInput)) unknown.checked = false;
+      // What is wrong is said once it is typed; that it is right now, at once.
+      if (isChoice || !formAnswer(index).problem) check(index);
+    }
+    if (isChoice) update(); else updateSoon();
+  });
+  // A date that is half typed is told to nobody before it is left.
+  for (const name of ["change", "focusout"]) {
+    form.addEventListener(name, ({ target }) => {
+      if (target.type === "file" || target.name === "assess.view") return;
+      const index = indexOf(target);
+      if (index >= 0) check(index);
+      checkDate();
+      settle();
+    });
+  }
+  window.addEventListener("pagehide", settle);
+
+  /* Why a file is not opened. */
+  const refusal = (name, { of, weighs }) => {
+    const own = framework.framework;
+    if (weighs) return `‘${name}’ has weights of its own, by which this page cannot weigh: \`precedent report\` says what it comes to.`;
+    return of.split("@")[0] === own.split("@")[0]
+      ? `‘${name}’ is judged by ‘${of}’, and this page by ‘${own}’: write \`framework: ${own}\` in it to have it judged by these rules.`
+      : `‘${name}’ is an assessment of ‘${of}’, and this page asks for ‘${own}’.`;
+  };
+  byId("assess.open").addEventListener("change", (event) => {
+    const [file] = event.target.files;
+    if (!file) return;
+    settle();
+    file.text().then((text) => {
+      let read = null;
+      try { read = fromFile(file.name, text); } catch (error) { /* Said below. */ }
+      event.target.value = "";
+      if (!read) return note(`‘${file.name}’ is no assessment that can be read.`);
+      if (!read.answers) return note(refusal(file.name, read));
+      const count = Object.values(read.answers).filter((answer) => answer !== OPEN).length;
+      return replace(read, `Opened ‘${file.name}’: ${count} answer${count === 1 ? "" : "s"}. ${misreadText(read)}`.trim());
+    });
+  });
+
+  /* Shows what the address says, else what is kept. */
+  function restore() {
+    const own = stored("own"), hash = location.hash.slice(1);
+    ownHash = "";
+    const begin = (answers, from) => {
+      place = from;
+      fill(answers);
+      show();
+      showFile();
+    };
+    if (!hash.includes("=")) {
+      begin(own || {}, "own");
+      return note(own ? misreadText(own) : "");
+    }
+    const linked = fromAddress(hash), isIt = (kept) => kept && address(kept) === address(linked);
+    if (isIt(own)) {
+      begin(own, "own");
+      return note(misreadText(linked));
+    }
+    const edited = stored("linked");
+    begin(isIt(edited) ? edited : linked, own ? "linked" : "own");
+    const words = misreadText(linked);
+    if (!own) return note(words);
+    return note(`These answers are the link’s; your own are kept. ${words}`.trim(), "Go back to your own", () => {
+      place = "own";
+      fill(own);
+      update();
+      return "These are your own answers.";
+    });
+  }
+  window.addEventListener("hashchange", () => {
+    // The page's own address is no news, nor is a place on the page that was gone to: the address keeps the answers.
+    if (location.hash === ownHash) return;
+    if (location.hash.includes("=")) restore(); else writeAddress();
+  });
+  // On paper the answer comes first.
+  const live = reasoning.parentElement;
+  window.addEventListener("beforeprint", () => form.before(live));
+  window.addEventListener("afterprint", () => form.after(live));
+  document.querySelectorAll("[data-scripted]").forEach((element) => { element.hidden = false; });
+  byId("assess.unscripted").hidden = true;
+  restore();
+  turn();
+})(window.precedentAssess);
