@@ -66,9 +66,10 @@ dist: packages
 	$(RELEASE)
 	Tools/dist.sh $(PRECEDENT)
 
-benchmark: packages
+benchmark: packages $(VENV)/ready
 	$(RELEASE)
 	Benchmarks/run.py
 	.build/release/table-benchmark
 	.build/release/rules-benchmark size
 	Benchmarks/evaluation.py
+	$(VENV)/bin/python Benchmarks/serve.py --bar 300

@@ -22,9 +22,8 @@ struct ShownSite: ServedSite {
     mutating func advance(to moment: LiveSite.Moment, text: (Diagnostic) -> String) {
         if moment.files != nil {
             last = moment
-            folders = ([""] + moment.loaded.contentFolders).compactMap {
-                Files.absolute("\(moment.loaded.root)/\($0)")
-            }
+            let sources = moment.loaded.contentFolders + [moment.loaded.configuration.templates ?? ""]
+            folders = ([""] + sources).compactMap { Files.absolute("\(moment.loaded.root)/\($0)") }
             leaks = leakingAssets(of: moment.loaded)
         }
         advance(to: moment.problems, text: text)

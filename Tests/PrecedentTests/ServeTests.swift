@@ -3,6 +3,7 @@ import Glibc
 import Testing
 
 /// `precedent serve`, from its start to Ctrl-C.
+@Suite(.serialized)
 struct ServeTests {
     private func site(_ edits: [SmallSite.Edit] = []) throws -> TemporaryFolder {
         let site = try TemporaryFolder()
@@ -19,119 +20,124 @@ struct ServeTests {
         let site = try site([.add("content/images/x.svg", "<svg/>\n")])
         let before = try FileManager.default.subpathsOfDirectory(atPath: site.path).sorted()
         let program = try await ServingProgram(in: site)
-        let home = try program.get("/")
+        let home = try await program.get("/")
         #expect(home.status == 200)
         #expect(home.field("content-type") == "text/html; charset=utf-8")
         #expect(home.field("cache-control") == "no-store")
         #expect(home.body.contains("<script src=\"/_precedent/live.js?version="))
-        #expect(try program.get("/_precedent/live.js").body.contains("EventSource"))
-        #expect(try program.get("/images/x.svg").body == "<svg/>\n")
-        #expect(try program.get("/decisions").field("location") == "/decisions/")
-        #expect(try program.get("/nothing.html").body.contains("Nothing is at this address"))
+        #expect(try await program.get("/_precedent/live.js").body.contains("EventSource"))
+        #expect(try await program.get("/images/x.svg").body == "<svg/>\n")
+        #expect(try await program.get("/decisions").field("location") == "/decisions/")
+        #expect(try await program.get("/nothing.html").body.contains("Nothing is at this address"))
         #expect(try FileManager.default.subpathsOfDirectory(atPath: site.path).sorted() == before)
         // What a build writes is what is shown, but for the script.
         let build = try await Program.run(["build"], in: site.path)
         #expect(build.code == 0)
         let tag = /<script src="\/_precedent[^\n]*\n/
-        #expect(try program.get("/").body.replacing(tag, with: "") == site.read("public/index.html"))
-        #expect(try program.get("/feed.xml").body == site.read("public/feed.xml"))
+        #expect(try await program.get("/").body.replacing(tag, with: "") == site.read("public/index.html"))
+        #expect(try await program.get("/feed.xml").body == site.read("public/feed.xml"))
         #expect(try !site.read("public/index.html").contains("_precedent"))
     }
 
     @Test func anEditReachesTheOpenPage() async throws {
         let site = try site()
         let program = try await ServingProgram(in: site)
-        let page = try ListeningPage(Self.record, of: program)
-        #expect(page.next("problems")?.contains("\"shown\":[]") == true)
+        let page = try await ListeningPage(Self.record, of: program)
+        #expect(await page.next("problems")?.contains("\"shown\":[]") == true)
         try site.write(Self.recordFile, text("Once written."))
-        #expect(page.next("reload") != nil)
-        #expect(try program.get(Self.record).body.contains("Once written."))
+        #expect(await page.next("reload") != nil)
+        #expect(try await program.get(Self.record).body.contains("Once written."))
         // As editors save: beside it, then in its place.
         try site.write("content/decisions/.0001.swp", text("Twice written."))
         try FileManager.default.removeItem(atPath: "\(site.path)/\(Self.recordFile)")
         try FileManager.default.moveItem(
             atPath: "\(site.path)/content/decisions/.0001.swp", toPath: "\(site.path)/\(Self.recordFile)")
-        #expect(page.next("reload") != nil)
+        #expect(await page.next("reload") != nil)
         _ = try await ServingProgram.wait {
-            try program.get(Self.record).body.contains("Twice written.") ? true : nil
+            try await program.get(Self.record).body.contains("Twice written.") ? true : nil
         }
-        #expect(try program.get(Self.record).body.contains("Twice written."))
+        #expect(try await program.get(Self.record).body.contains("Twice written."))
     }
 
     @Test func filesComeGoAndMove() async throws {
         let site = try site()
         let program = try await ServingProgram(in: site)
-        let log = try ListeningPage("/decisions/", of: program)
-        let missing = try ListeningPage("/decisions/0002-new.html", of: program)
+        let log = try await ListeningPage("/decisions/", of: program)
+        let missing = try await ListeningPage("/decisions/0002-new.html", of: program)
         try site.write("content/decisions/0002-new.md", "# New\n\nIt is.\n")
-        #expect(log.next("reload") != nil && missing.next("reload") != nil)
-        #expect(try program.get("/decisions/0002-new.html").body.contains("It is."))
+        #expect(await log.next("reload") != nil)
+        #expect(await missing.next("reload") != nil)
+        #expect(try await program.get("/decisions/0002-new.html").body.contains("It is."))
         try FileManager.default.moveItem(
             atPath: "\(site.path)/content/decisions/0002-new.md",
             toPath: "\(site.path)/content/decisions/0002-newer.md")
-        #expect(log.next("reload") != nil)
-        #expect(try program.get("/decisions/0002-new.html").status == 404)
-        #expect(try program.get("/decisions/0002-newer.html").status == 200)
+        #expect(await log.next("reload") != nil)
+        #expect(try await program.get("/decisions/0002-new.html").status == 404)
+        #expect(try await program.get("/decisions/0002-newer.html").status == 200)
         try FileManager.default.removeItem(atPath: "\(site.path)/content/decisions/0002-newer.md")
-        #expect(log.next("reload") != nil)
-        #expect(try program.get("/decisions/0002-newer.html").status == 404)
+        #expect(await log.next("reload") != nil)
+        #expect(try await program.get("/decisions/0002-newer.html").status == 404)
         // In a folder that was not there.
-        let page = try ListeningPage("/notes/deep/x.html", of: program)
+        let page = try await ListeningPage("/notes/deep/x.html", of: program)
         try site.write("content/notes/deep/x.md", "# Deep\n")
-        #expect(page.next("reload") != nil)
+        #expect(await page.next("reload") != nil)
         try site.write("content/notes/deep/x.md", "# Deeper\n")
-        #expect(page.next("reload") != nil)
-        let about = try ListeningPage("/about.html", of: program)
+        #expect(await page.next("reload") != nil)
+        let about = try await ListeningPage("/about.html", of: program)
         try site.write("precedent.yml", "title: Other words\n")
-        #expect(log.next("reload") != nil && about.next("reload") != nil)
+        #expect(await log.next("reload") != nil)
+        #expect(await about.next("reload") != nil)
         try site.write("templates/assets/style.css", "body {}\n")
-        #expect(log.next("reload") != nil)
-        #expect(try program.get("/assets/style.css").body == "body {}\n")
+        #expect(await log.next("reload") != nil)
+        #expect(try await program.get("/assets/style.css").body == "body {}\n")
     }
 
     @Test func problemsAreShownUntilTheyAreMended() async throws {
         let site = try site()
         let program = try await ServingProgram(in: site)
-        let page = try ListeningPage(Self.record, of: program)
-        #expect(page.next("problems")?.contains("\"shown\":[]") == true)
+        let page = try await ListeningPage(Self.record, of: program)
+        #expect(await page.next("problems")?.contains("\"shown\":[]") == true)
         let assessment = try site.read("content/assessments/billing.md")
         try site.write("content/assessments/billing.md", assessment.replacing("queue", with: "kueue"))
-        let shown = try #require(page.next("problems"))
+        let shown = try #require(await page.next("problems"))
         #expect(shown.contains("\"count\":\"1 error\"") && shown.contains("\"isStale\":true"))
         #expect(shown.contains("billing.md:2:12: error: no framework is called 'kueue'"))
         #expect(try program.errors.contains("billing.md:2:12: error: no framework is called 'kueue'"))
-        #expect(try program.get("/assessments/billing.html").status == 200)
+        #expect(try await program.get("/assessments/billing.html").status == 200)
         try site.write("content/assessments/billing.md", assessment)
-        #expect(page.next("problems")?.contains("\"shown\":[]") == true)
+        #expect(await page.next("problems")?.contains("\"shown\":[]") == true)
         // Without a place to read from there is no site, until there is.
         try FileManager.default.moveItem(atPath: "\(site.path)/content", toPath: "\(site.path)/away")
-        #expect(page.next("problems")?.contains("there is no folder 'content' to read content from") == true)
-        #expect(try program.get(Self.record).status == 200)
+        #expect(
+            await page.next("problems")?.contains("there is no folder 'content' to read content from") == true
+        )
+        #expect(try await program.get(Self.record).status == 200)
         try FileManager.default.moveItem(atPath: "\(site.path)/away", toPath: "\(site.path)/content")
-        #expect(page.next("problems")?.contains("\"shown\":[]") == true)
+        #expect(await page.next("problems")?.contains("\"shown\":[]") == true)
         #expect(try await program.end(by: SIGTERM) == 0)
     }
 
     @Test func aFirstBuildWithErrorsIsServedAllTheSame() async throws {
         let site = try site([.change(.assessment, "queue", to: "kueue")])
         let program = try await ServingProgram(in: site)
-        #expect(try program.get(Self.record).status == 404)
-        let page = try ListeningPage(Self.record, of: program)
-        #expect(page.next("problems")?.contains("no framework is called 'kueue'") == true)
+        #expect(try await program.get(Self.record).status == 404)
+        let page = try await ListeningPage(Self.record, of: program)
+        #expect(await page.next("problems")?.contains("no framework is called 'kueue'") == true)
         let assessment = try site.read("content/assessments/billing.md")
         try site.write("content/assessments/billing.md", assessment.replacing("kueue", with: "queue"))
-        #expect(page.next("reload") != nil)
-        #expect(try program.get(Self.record).status == 200)
+        #expect(await page.next("reload") != nil)
+        #expect(try await program.get(Self.record).status == 200)
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
     func aSignalEndsItAndTheOpenPages(_ signal: Int32) async throws {
         let site = try site()
         let program = try await ServingProgram(in: site)
-        let page = try ListeningPage("/", of: program)
-        #expect(page.next("problems") != nil)
+        let page = try await ListeningPage("/", of: program)
+        #expect(await page.next("problems") != nil)
         #expect(try await program.end(by: signal) == 0)
-        #expect(page.next("reload") == nil && page.hasEnded)
+        #expect(await page.next("reload") == nil)
+        #expect(page.hasEnded)
         #expect(throws: Connection.Refused.self) { try Connection(to: program.port) }
     }
 
@@ -143,8 +149,8 @@ struct ServeTests {
         #expect(
             try second.output.contains(
                 "Port \(first.port) is taken.\nServing http://127.0.0.1:\(second.port)/"))
-        #expect(try first.get("/").status == 200)
-        #expect(try second.get("/").status == 200)
+        #expect(try await first.get("/").status == 200)
+        #expect(try await second.get("/").status == 200)
     }
 
     @Test(arguments: [

@@ -2,10 +2,17 @@ import Foundation
 import Testing
 
 /// No request gets what lies outside of the site that is served.
+@Suite(.serialized)
 struct ServedPathTests {
     private static let secret = "Nobody may read this."
 
-    private func serving() async throws -> (folder: TemporaryFolder, program: ServingProgram) {
+    /// A site that is served, and the folders that are there as long as this is.
+    private struct Serving {
+        let folders: [TemporaryFolder]
+        let program: ServingProgram
+    }
+
+    private func serving() async throws -> Serving {
         let folder = try TemporaryFolder()
         try folder.write("secret.txt", Self.secret)
         try folder.write("outside/secret.txt", Self.secret)
@@ -25,7 +32,7 @@ struct ServedPathTests {
             try FileManager.default.createSymbolicLink(
                 atPath: "\(site.path)/\(link)", withDestinationPath: target)
         }
-        return (folder, try await ServingProgram(in: site))
+        return Serving(folders: [folder, site], program: try await ServingProgram(in: site))
     }
 
     private static let attempts = [
@@ -52,57 +59,62 @@ struct ServedPathTests {
     ]
 
     @Test func nothingOutsideIsShown() async throws {
-        let (folder, program) = try await serving()
-        defer { withExtendedLifetime(folder) {} }
+        let serving = try await serving()
+        defer { withExtendedLifetime(serving.folders) {} }
+        let program = serving.program
         for target in Self.attempts where target != "/?page=../secret.txt/../.." {
-            let reply = try program.get(target)
+            let reply = try await program.get(target)
             #expect(reply.status == 404, "\(target)")
             #expect(!reply.body.contains(Self.secret) && !reply.body.contains("root:"), "\(target)")
         }
-        #expect(try program.get("/?page=../secret.txt/../..").status == 200)
-        #expect(try program.get("/plain.txt").body == "Everybody may.")
-        #expect(try program.get("/inside.txt").body == "Everybody may.")
-        #expect(try program.get("/assets/own.css").body == "body {}")
+        #expect(try await program.get("/?page=../secret.txt/../..").status == 200)
+        #expect(try await program.get("/plain.txt").body == "Everybody may.")
+        #expect(try await program.get("/inside.txt").body == "Everybody may.")
+        #expect(try await program.get("/assets/own.css").body == "body {}")
     }
 
-    @Test(arguments: [
-        "GET ../secret.txt HTTP/1.1", "GET secret.txt HTTP/1.1",
-        "GET http://localhost/../secret.txt HTTP/1.1",
-        "GET file:///etc/passwd HTTP/1.1", "GET \\..\\secret.txt HTTP/1.1", "GET /%2e%2e/secret.txt HTTP/1.0",
-        "OPTIONS * HTTP/1.1", "PUT /../secret.txt HTTP/1.1", "CONNECT localhost:22 HTTP/1.1",
-        "GET /\u{1}/../secret.txt HTTP/1.1", "GET /../secret.txt", "NONSENSE",
-    ])
-    func noOtherFormOfARequestIs(_ line: String) async throws {
-        let (folder, program) = try await serving()
-        defer { withExtendedLifetime(folder) {} }
-        let reply = try program.reply(
-            to: "\(line)\r\nHost: localhost:\(program.port)\r\nConnection: close\r\n\r\n")
-        #expect(reply.status == 0 || (400..<500).contains(reply.status), "\(reply.head)")
-        #expect(!reply.body.contains(Self.secret) && !reply.body.contains("root:"))
-        // And it serves on.
-        #expect(try program.get("/").status == 200)
+    @Test func noOtherFormOfARequestIs() async throws {
+        let serving = try await serving()
+        defer { withExtendedLifetime(serving.folders) {} }
+        let program = serving.program
+        for line in [
+            "GET ../secret.txt HTTP/1.1", "GET secret.txt HTTP/1.1", "GET file:///etc/passwd HTTP/1.1",
+            "GET http://localhost/../secret.txt HTTP/1.1", "GET \\..\\secret.txt HTTP/1.1",
+            "GET /%2e%2e/secret.txt HTTP/1.0", "OPTIONS * HTTP/1.1", "PUT /../secret.txt HTTP/1.1",
+            "CONNECT localhost:22 HTTP/1.1", "GET /\u{1}/../secret.txt HTTP/1.1", "GET /../secret.txt",
+            "NONSENSE",
+        ] {
+            let reply = try await program.reply(
+                to: "\(line)\r\nHost: localhost:\(program.port)\r\nConnection: close\r\n\r\n")
+            #expect(reply.status == 0 || (400..<500).contains(reply.status), "\(line): \(reply.head)")
+            #expect(!reply.body.contains(Self.secret) && !reply.body.contains("root:"), "\(line)")
+            // And it serves on.
+            #expect(try await program.get("/").status == 200, "\(line)")
+        }
     }
 
     /// A page of somebody else's whose name leads here.
-    @Test(arguments: [
-        "evil.example", "evil.example:PORT", "localhost", "127.0.0.1:1",
-        "localhost:PORT\r\nHost: evil.example",
-    ])
-    func anotherHostIsNotAnswered(_ host: String) async throws {
-        let (folder, program) = try await serving()
-        defer { withExtendedLifetime(folder) {} }
-        let host = host.replacing("PORT", with: String(program.port))
-        for path in ["/", "/_precedent/events?page=/&version=0", "/decisions/log/records.js"] {
-            let reply = try program.reply(
-                to: "GET \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
-            #expect(reply.status == 421 || reply.status == 400, "\(path)")
-            #expect(!reply.body.contains("Messaging"))
+    @Test func anotherHostIsNotAnswered() async throws {
+        let serving = try await serving()
+        defer { withExtendedLifetime(serving.folders) {} }
+        let port = serving.program.port
+        for host in [
+            "evil.example", "evil.example:\(port)", "localhost", "127.0.0.1:1",
+            "localhost:\(port)\r\nHost: evil.example",
+        ] {
+            for path in ["/", "/_precedent/events?page=/&version=0", "/decisions/log/records.js"] {
+                let reply = try await serving.program.reply(
+                    to: "GET \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+                #expect(reply.status == 421 || reply.status == 400, "\(host), \(path)")
+                #expect(!reply.body.contains("Messaging"))
+            }
         }
     }
 
     @Test func requestsFollowEachOtherOnOneConnection() async throws {
-        let (folder, program) = try await serving()
-        defer { withExtendedLifetime(folder) {} }
+        let serving = try await serving()
+        defer { withExtendedLifetime(serving.folders) {} }
+        let program = serving.program
         let head = { (method: String, path: String, close: Bool) in
             "\(method) \(path) HTTP/1.1\r\nHost: localhost:\(program.port)\r\n\(close ? "Connection: close\r\n" : "")\r\n"
         }
@@ -110,12 +122,12 @@ struct ServedPathTests {
         try connection.send(
             head("HEAD", "/plain.txt", false) + head("GET", "/../secret.txt", false)
                 + head("GET", "/plain.txt", true))
-        let all = String(decoding: connection.readToEnd(), as: UTF8.self)
+        let all = String(decoding: await connection.readToEnd(), as: UTF8.self)
         #expect(all.matches(of: /HTTP\/1\.1 (\d+)/).map { String($0.output.1) } == ["200", "404", "200"])
         #expect(all.contains("content-length: 14"))
         // Of a request for the head there is no body.
         #expect(all.ranges(of: "Everybody may.").count == 1 && all.hasSuffix("Everybody may."))
-        let refused = try program.reply(
+        let refused = try await program.reply(
             to: "POST / HTTP/1.1\r\nHost: localhost:\(program.port)\r\nContent-Length: 5\r\n\r\nhello")
         #expect(refused.status == 405)
         #expect(refused.field("allow") == "GET, HEAD")

@@ -53,24 +53,24 @@ final class ServingProgram: Sendable {
     }
 
     /// Asks again and again, for half a minute, until there is an answer.
-    static func wait<Answer>(for answer: () throws -> Answer?) async throws -> Answer? {
+    static func wait<Answer>(for answer: () async throws -> Answer?) async throws -> Answer? {
         for _ in 0..<1500 {
-            if let answer = try answer() { return answer }
+            if let answer = try await answer() { return answer }
             try await Task.sleep(for: .milliseconds(20))
         }
         return nil
     }
 
     /// The page at a target, as a browser gets it.
-    func get(_ target: String) throws -> Reply {
-        try reply(to: "GET \(target) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\r\n")
+    func get(_ target: String) async throws -> Reply {
+        try await reply(to: "GET \(target) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\r\n")
     }
 
     /// What comes back for bytes that are sent as they are.
-    func reply(to request: String) throws -> Reply {
+    func reply(to request: String) async throws -> Reply {
         let connection = try Connection(to: port)
         try connection.send(request)
-        return Reply(String(decoding: connection.readToEnd(), as: UTF8.self))
+        return Reply(String(decoding: await connection.readToEnd(), as: UTF8.self))
     }
 }
 
@@ -129,17 +129,21 @@ final class Connection: Sendable {
         }
     }
 
-    /// The bytes that come next; none at the end.
-    func read() -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: 65536)
-        let count = recv(descriptor, &buffer, buffer.count, 0)
-        return Array(buffer.prefix(max(0, count)))
+    /// The bytes that come next; none at the end. Waited for where no other test is held up.
+    func read() async -> [UInt8] {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { [self] in
+                var buffer = [UInt8](repeating: 0, count: 65536)
+                let count = recv(descriptor, &buffer, buffer.count, 0)
+                continuation.resume(returning: Array(buffer.prefix(max(0, count))))
+            }
+        }
     }
 
-    func readToEnd() -> [UInt8] {
+    func readToEnd() async -> [UInt8] {
         var all: [UInt8] = []
         while true {
-            let part = read()
+            let part = await read()
             if part.isEmpty { return all }
             all += part
         }
@@ -153,8 +157,8 @@ final class ListeningPage {
     private(set) var hasEnded = false
 
     /// Listens as the script of a page does, which knows the version that it stands in.
-    init(_ target: String, of program: ServingProgram) throws {
-        let page = try program.get(target)
+    init(_ target: String, of program: ServingProgram) async throws {
+        let page = try await program.get(target)
         let version = try #require(page.body.firstMatch(of: /live\.js\?version=([0-9a-f]+)/)).output.1
         connection = try Connection(to: program.port)
         try connection.send(
@@ -163,14 +167,14 @@ final class ListeningPage {
     }
 
     /// The data of the next event of a name; `nil` where the server ends before.
-    func next(_ name: String) -> String? {
+    func next(_ name: String) async -> String? {
         while true {
             if let match = heard.firstMatch(of: /event: (\w+)\ndata: ([^\n]*)\n\n/) {
                 heard = String(heard[match.range.upperBound...])
                 if match.output.1 == name { return String(match.output.2) }
                 continue
             }
-            let part = connection.read()
+            let part = await connection.read()
             if part.isEmpty {
                 hasEnded = true
                 return nil

@@ -79,7 +79,8 @@ public struct LiveSite: Sendable {
             (folders + SiteLoader.decisionFolders).flatMap { folder in
                 let parts = folder.split(separator: "/").dropLast()
                 return parts.indices.map { parts[...$0].joined(separator: "/") }
-            })
+            }
+        ).filter { !$0.hasSuffix("..") }
         let output = configuration.output.split(separator: "/").last.map(String.init)
         return [FolderWatch.Place(root, isDeep: false, ignoring: Set([output].compactMap { $0 }))]
             + above.sorted().map { FolderWatch.Place("\(root)/\($0)", isDeep: false) }
