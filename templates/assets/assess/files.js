@@ -196,6 +196,12 @@
     const ends = marks.filter(reads), end = isText ? ends.sort((a, b) => a.at - b.at)[0] : ends.sort((a, b) => b.at - a.at)[0];
     return end && { answer: plain(text.slice(bare, end.at)), behind: end.behind };
   }
+  /* What stands before the answer of an item or a heading, `Name: ` or `**Name:** `. */
+  function leadOf(raw, { at, mark, behind }) {
+    if (!/^[:：=]$/.test(mark)) return raw.slice(0, at) + ": ";
+    const isBold = raw.slice(0, behind).split("**").length % 2 === 0 && raw.startsWith("**", behind);
+    return raw.slice(0, behind) + (isBold ? "** " : " ");
+  }
   /* The longest beginning of an item or a heading that names a question, and the mark behind it. */
   function nameIn(text) {
     let best;
@@ -258,7 +264,7 @@
           const answer = phrase ? phrase.answer : isBoxed || isDash ? "" : plain(rest.slice(0, cut));
           add({ name, answer: answer || (isTicked ? "yes" : ""), note: slice(block.from + behind + cut, until).replace(/^[—–−-]\s+/, ""),
             span: { from: block.kind === "item" ? block.mark : block.from, note: block.from + behind + cut, to: until,
-              lead: raw.slice(0, found.at) + ": ", form: (answer) => answer } });
+              lead: leadOf(raw, found), form: (answer) => answer } });
         }
       }
     }
@@ -280,7 +286,9 @@
         const count = now.repeated.length, index = take(now, entry.name, entry.isUnchanged ? "" : entry.answer);
         if (index === undefined || now.repeated.length > count) continue;
         const { id } = questions[index];
-        if (!entry.isUnchanged) { if (id in now.answers) read.answers[id] = now.answers[id]; else delete read.answers[id]; }
+        // A new file has ? everywhere, which is nobody's "I don't know".
+        const answer = settledOn(now.answers[id]);
+        if (answer !== undefined) read.answers[id] = answer; else if (!entry.isUnchanged) delete read.answers[id];
         if (entry.note) read.notes[id] = entry.note;
         spots.set(index, entry);
       }
@@ -316,7 +324,7 @@
     questions.forEach((question, index) => {
       if (question.unasked) return;
       const { id } = question, spot = spots.get(index), answer = contents.answers[id], known = settledOn(answer);
-      const isAnswered = known !== settledOn(before.answers[id]), isNoted = wanted(id) !== (before.notes[id] || "");
+      const isAnswered = known !== before.answers[id], isNoted = wanted(id) !== (before.notes[id] || "");
       if (!isAnswered && !isNoted) return;
       if (!spot) { if (known || wanted(id)) missing.push(answerRow(question, contents)); return; }
       const note = isNoted ? wanted(id) : undefined;
@@ -335,9 +343,12 @@
         return;
       }
       const cell = place.cells[column], noteCell = place.cells[noteColumn];
-      if (told.answer !== undefined) edits.push(cell ? { from: cell.from, to: cell.to, text: spaced(told.answer) } : inserted(place, column - 1, [told.answer]));
+      const isShort = !cell && told.note !== undefined;
+      if (told.answer !== undefined && cell) edits.push({ from: cell.from, to: cell.to, text: spaced(told.answer) });
+      else if (told.answer !== undefined && !isShort) edits.push(inserted(place, column - 1, [told.answer]));
       if (told.note === undefined) return;
-      if (noteCell) edits.push({ from: noteCell.from, to: noteCell.to, text: spaced(told.note) });
+      if (isShort && noteColumn === column + 1) edits.push(inserted(place, column - 1, [told.answer || "", told.note]));
+      else if (noteCell) edits.push({ from: noteCell.from, to: noteCell.to, text: spaced(told.note) });
       else if (noteColumn >= 0) edits.push(inserted(place, noteColumn - 1, [told.note]));
       else {
         if (!columns.has(block)) columns.set(block, { after: column, told: [] });
@@ -353,7 +364,8 @@
         const own = told.find((one) => one.place === each) || {};
         const texts = isDated ? (at === 0 ? [contents.date, "Evidence"] : at === 1 ? ["---", "---"] : [own.answer || "", own.note || ""])
           : [at === 0 ? "Evidence" : at === 1 ? "---" : own.note || ""];
-        edits.push(inserted(each, after, texts));
+        const isShort = !isDated && own.answer !== undefined && each.cells.length === after;
+        edits.push(isShort ? inserted(each, after - 1, [own.answer, ...texts]) : inserted(each, after, texts));
       });
     }
     const heads = [];
@@ -378,7 +390,7 @@
   const settledOn = (answer) => (answer === OPEN ? undefined : answer);
   const flat = (text) => (text || "").replace(/\s+/g, " ").trim();
   function saysTheSame(read, { answers, notes, subject, date, assessors }) {
-    return Boolean(read.answers) && asked.every(({ id }) => settledOn(answers[id]) === settledOn(read.answers[id])
+    return Boolean(read.answers) && asked.every(({ id }) => settledOn(answers[id]) === read.answers[id]
       && flat(notes[id]) === flat(read.notes[id])) && (!subject || flat(subject) === read.subject)
       && (date === read.date) && people(peopleOf(assessors)) === read.assessors;
   }

@@ -45,7 +45,8 @@
     if (isWrong) field("date").setAttribute("aria-invalid", "true"); else field("date").removeAttribute("aria-invalid");
   }
 
-  function fill({ answers = {}, notes = {}, source: opened = null, ...rest }) {
+  const none = Object.create(null); // A question may be called as what every other object has.
+  function fill({ answers = none, notes = none, source: opened = null, ...rest }) {
     asked.forEach((index) => {
       const { [questions[index].id]: answer } = answers, { [questions[index].id]: text } = notes, [first, unknown] = inputs(index);
       if (first.type === "radio") inputs(index).forEach((input) => { input.checked = input.value === answer; });
@@ -223,9 +224,20 @@
   }
   function updateSoon() {
     clearTimeout(waiting);
-    waiting = setTimeout(update, REST);
+    waiting = setTimeout(() => released(update), REST);
   }
   const settle = () => { if (waiting !== null) update(); };
+
+  /* Nothing moves between the press and the release of a button, or the click would miss what it was meant for. */
+  let isPressed = false, held = [];
+  const released = (work) => { if (isPressed) held.push(work); else work(); };
+  document.addEventListener("pointerdown", () => { isPressed = true; }, true);
+  for (const name of ["pointerup", "pointercancel"]) {
+    document.addEventListener(name, () => setTimeout(() => {
+      isPressed = false;
+      held.splice(0).forEach((work) => work());
+    }), true);
+  }
 
   /* One question at a time, or all. */
   let current = 0, isSingle = false;
@@ -321,10 +333,11 @@
   for (const name of ["change", "focusout"]) {
     form.addEventListener(name, ({ target }) => {
       if (target.type === "file" || target.name === "assess.view") return;
-      const index = indexOf(target);
-      if (index >= 0) check(index);
-      checkDate();
-      settle();
+      released(() => {
+        if (indexOf(target) >= 0) check(indexOf(target));
+        checkDate();
+        settle();
+      });
     });
   }
   window.addEventListener("pagehide", settle);
