@@ -42,7 +42,8 @@
   }
 
   /* A text with some places written anew, the last ones first. */
-  const rewrittenAt = (text, edits) => edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => b.from - a.from || b.to - a.to || b.order - a.order)
+  const rewrittenAt = (text, edits) => edits.map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => b.from - a.from || b.to - a.to || b.order - a.order)
     .reduce((whole, { from, to, text: part }) => whole.slice(0, from) + part + whole.slice(to), text);
 
   const spaced = (text) => (text ? ` ${text} ` : " ");
@@ -50,14 +51,35 @@
   function inserted({ cells, line }, column, texts) {
     const missing = Math.max(0, column - cells.length + 1), last = cells[Math.min(column, cells.length - 1)] || { to: line.to, text: "" };
     const at = last.to, isOpenEnded = !/\|\s*$/.test(line.text);
-    return { from: at, to: at, text: (isOpenEnded ? " " : "") + range(missing).map(() => "| ").concat(texts.map((each) => `|${spaced(each)}`)).join("").trimEnd() + (isOpenEnded ? "" : " ") };
+    const cellsMore = range(missing).map(() => "| ").concat(texts.map((each) => `|${spaced(each)}`)).join("").trimEnd();
+    return { from: at, to: at, text: (isOpenEnded ? " " : "") + cellsMore + (isOpenEnded ? "" : " ") };
+  }
+
+  /* What front matter and title say otherwise. */
+  function headEdits(text, { subject, date, assessors, places }, contents, line) {
+    const { front, title, lines } = places, edits = [], more = [];
+    const head = (name, value, words) => {
+      const found = front.values.get(name), gap = found && !/\s$/.test(text[found.from - 1]) ? " " : "";
+      if (found) edits.push({ from: found.from, to: found.to, text: gap + words });
+      else if (value) more.push(`${name}: ${words}`);
+    };
+    if (contents.subject !== subject && contents.subject) {
+      if (title) edits.push({ from: title.from, to: title.to, text: titled(contents.subject) });
+      else head("title", contents.subject, scalar(contents.subject));
+    }
+    if (contents.date !== date && !places.date) head("date", contents.date, contents.date);
+    if (contents.assessors !== assessors) head("assessors", contents.assessors, listed(contents.assessors));
+    if (front.end < 0) more.unshift("---", `framework: ${scalar(framework.framework)}`);
+    if (front.end < 0) more.push("---");
+    const at = front.end < 0 ? 0 : lines[front.end].from;
+    return more.length ? edits.concat({ from: at, to: at, text: more.map((each) => each + line).join("") }) : edits;
   }
 
   /* The opened text with the present answers; null where they cannot be told it so that they are read again. */
   function rewritten(source, contents) {
     const before = fromMarkdown(source.text);
     if (!before.answers) return null;
-    const { front, title, spots, tables, date } = before.places, edits = [], missing = [], wanted = (id) => contents.notes[id] || "";
+    const { spots, tables, date } = before.places, edits = [], missing = [], wanted = (id) => contents.notes[id] || "";
     const line = source.text.includes("\r\n") ? "\r\n" : "\n";
     const isNewDate = date && contents.date > date;
     const columns = new Map();
@@ -96,7 +118,8 @@
       }
     });
     if (isNewDate && !columns.size && tables.length) {
-      const { block, layout } = tables.find((each) => each.layout.answers.some((answers) => answers.date === date)), last = layout.answers.find((each) => each.date === date);
+      const isLast = (answers) => answers.date === date, { block, layout } = tables.find((each) => each.layout.answers.some(isLast));
+      const last = layout.answers.find(isLast);
       columns.set(block, { after: last.note < 0 ? last.column : last.note, isDated: true, told: [] });
     }
     for (const [block, { after, isDated, told }] of columns) {
@@ -108,21 +131,7 @@
         edits.push(isShort ? inserted(each, after - 1, [own.answer, ...texts]) : inserted(each, after, texts));
       });
     }
-    const heads = [];
-    const head = (name, value, text) => {
-      const found = front.values.get(name);
-      if (found) edits.push({ from: found.from, to: found.to, text: (/\s$/.test(source.text[found.from - 1]) ? "" : " ") + text });
-      else if (value) heads.push(`${name}: ${text}`);
-    };
-    if (contents.subject !== before.subject && contents.subject) {
-      if (title) edits.push({ from: title.from, to: title.to, text: titled(contents.subject) });
-      else if (front.values.has("title")) head("title", contents.subject, scalar(contents.subject));
-      else heads.push(`title: ${scalar(contents.subject)}`);
-    }
-    if (contents.date !== before.date && !date) head("date", contents.date, contents.date);
-    if (contents.assessors !== before.assessors) head("assessors", contents.assessors, listed(contents.assessors));
-    if (front.end < 0) edits.push({ from: 0, to: 0, text: ["---", `framework: ${scalar(framework.framework)}`, ...heads, "---", ""].join(line) });
-    else if (heads.length) edits.push({ from: before.places.lines[front.end].from, to: before.places.lines[front.end].from, text: heads.map((each) => each + line).join("") });
+    edits.push(...headEdits(source.text, before, contents, line));
     let text = rewrittenAt(source.text, edits);
     if (missing.length) text = text.replace(/\s*$/, line + line) + table(missing).join(line) + line;
     return saysTheSame(fromMarkdown(text), contents) ? text : null;

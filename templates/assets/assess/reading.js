@@ -47,7 +47,8 @@
     return text.replace(/(^|\s)#.*/, "").trim();
   };
   function frontMatter(lines) {
-    const end = lines[0].text.replace(/^\uFEFF/, "").trimEnd() === "---" ? lines.findIndex((line, at) => at && /^(---|\.\.\.)\s*$/.test(line.text)) : -1;
+    const isThere = lines[0].text.replace(/^\uFEFF/, "").trimEnd() === "---";
+    const end = isThere ? lines.findIndex((line, at) => at > 0 && /^(---|\.\.\.)\s*$/.test(line.text)) : -1;
     const values = new Map();
     let key;
     for (const line of lines.slice(1, Math.max(end, 1))) {
@@ -103,7 +104,8 @@
       } else if (itemOf(line)) {
         const [lead, mark, box] = itemOf(line);
         while (!begins(lines[at + 1])) at += 1;
-        blocks.push({ kind: "item", box, mark: line.from + mark.length, from: line.from + lead.length, to: lines[at].to, start: line.from, end: lines[at].to });
+        const { to } = lines[at];
+        blocks.push({ kind: "item", box, mark: line.from + mark.length, from: line.from + lead.length, to, start: line.from, end: to });
       } else {
         while (!begins(lines[at + 1]) && !/^ {0,3}(=+|-+)\s*$/.test(lines[at + 1].text)) at += 1;
         const under = /^ {0,3}(=+|-+)\s*$/.exec(lines[at + 1]?.text || "");
@@ -170,7 +172,7 @@
     let best;
     for (const found of text.matchAll(/[:：=]|\s[—–−-](?=\s|$)|(?<=[?？.](?:\*\*|__)?)(?=\s)|$/g)) {
       const index = found.index && questionNamed(plain(text.slice(0, found.index)));
-      if (typeof index === "number" && plain(text.slice(0, found.index))) best = { index, at: found.index, mark: found[0].trim(), behind: found.index + found[0].length };
+      if (typeof index === "number") best = { index, at: found.index, mark: found[0].trim(), behind: found.index + found[0].length };
     }
     return best;
   }
@@ -198,8 +200,8 @@
           else if (name) {
             for (const { column, date, note } of layout.answers) {
               const cell = cellAt(each, column);
-              add({ name, date, answer: plain(cell.text), note: note < 0 ? "" : fromCell(cellAt(each, note).text), isUnchanged: date && !cell.text,
-                cells: { row: each, column, note, block } });
+              add({ name, date, answer: plain(cell.text), note: note < 0 ? "" : fromCell(cellAt(each, note).text),
+                isUnchanged: date && !cell.text, cells: { row: each, column, note, block } });
             }
           }
         });
@@ -245,7 +247,7 @@
     for (const date of dates) {
       const now = emptied();
       for (const entry of entries.filter((each) => each.date === date)) {
-        if (entry.isUnchanged && !entry.note) { if (!spots.has(questionNamed(entry.name))) spots.set(questionNamed(entry.name), entry); continue; }
+        if (entry.isUnchanged && !entry.note) continue; // Its place is found below where it is the last date's.
         const count = now.repeated.length, index = take(now, entry.name, entry.isUnchanged ? "" : entry.answer);
         if (index === undefined || now.repeated.length > count) continue;
         const { id } = questions[index];
