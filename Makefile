@@ -47,10 +47,11 @@ check-site: $(VENV)/ready
 	$(VENV)/bin/python Tools/check-log.py $(PRECEDENT)
 	Tools/kill-test.py
 
-# The live assessment says what `precedent assess` says, in a browser, from a server and from disk.
+# The live assessment says what `precedent assess` says, in a browser, from a server and from disk, and keeps what it is told.
 check-assess: $(VENV)/ready
 	$(RELEASE)
 	$(VENV)/bin/python Tools/check-assess.py $(PRECEDENT) public
+	$(VENV)/bin/python Tools/check-assess-files.py $(PRECEDENT)
 
 # What other programs read is sound by their own definitions.
 check-formats: $(VENV)/ready

@@ -22,6 +22,12 @@ static const unsigned char assets_assess_files_js[] = {
 static const unsigned char assets_assess_page_js[] = {
 #embed "../../templates/assets/assess/page.js"
 };
+static const unsigned char assets_assess_panel_js[] = {
+#embed "../../templates/assets/assess/panel.js"
+};
+static const unsigned char assets_assess_reading_js[] = {
+#embed "../../templates/assets/assess/reading.js"
+};
 static const unsigned char assets_assess_walk_js[] = {
 #embed "../../templates/assets/assess/walk.js"
 };
@@ -164,6 +170,8 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/assess/answers.js", assets_assess_answers_js),
     FILE_OF_THEME("assets/assess/files.js", assets_assess_files_js),
     FILE_OF_THEME("assets/assess/page.js", assets_assess_page_js),
+    FILE_OF_THEME("assets/assess/panel.js", assets_assess_panel_js),
+    FILE_OF_THEME("assets/assess/reading.js", assets_assess_reading_js),
     FILE_OF_THEME("assets/assess/walk.js", assets_assess_walk_js),
     FILE_OF_THEME("assets/assess/words.js", assets_assess_words_js),
     FILE_OF_THEME("assets/icon.svg", assets_icon_svg),

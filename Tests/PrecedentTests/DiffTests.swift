@@ -30,7 +30,7 @@ struct DiffTests {
                   Replay yes, Budget yes, Ops yes
 
                 Stored assessments that flip
-                  Billing: Log → open between Log and a tie of Queue and Log  content/assessments/billing.md
+                  Billing: Log → open between Queue and Log  content/assessments/billing.md
 
                 """)
     }

@@ -104,9 +104,10 @@ struct AssessPageTests {
         let page = HTMLTags(try site.read(Self.page))
         let inputs = page.tags.filter { $0.name == "input" }
         func values(_ name: String) -> [String?] {
-            inputs.filter { $0.attributes["name"] == name && $0.attributes["type"] == "radio" }.map {
-                $0.attributes["value"]
-            }
+            inputs.filter { $0.attributes["name"] == "answer.\(name)" && $0.attributes["type"] == "radio" }
+                .map {
+                    $0.attributes["value"]
+                }
         }
         #expect(values("whom") == ["one", "several", "all", "?"])
         #expect(values("order") == ["none", "some", "all", "?"])

@@ -36,7 +36,9 @@ enum PageScripts {
         if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
         guard path.hasSuffix("-assess.html") else { return [] }
         return [nil, nil]
-            + ["walk", "advice", "words", "answers", "files", "page"].map { "../assets/assess/\($0).js" }
+            + ["walk", "advice", "words", "answers", "reading", "files", "panel", "page"].map {
+                "../assets/assess/\($0).js"
+            }
     }
 
     /// Whether a page is about one thing that an author wrote, of which it says what it is.

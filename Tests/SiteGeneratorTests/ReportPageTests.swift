@@ -97,7 +97,7 @@ struct ReportPageTests {
         let history = try #require(text.firstRange(of: "How it came about Each day’s answers")).lowerBound
         #expect(
             text[history...].contains(
-                "2 March 2026 Open between Queue, Log and a tie of Queue and Log Open; 1 of 3 answered. 1 June 2026 Recommended Log Decided; 2 of 3 answered, and the other cannot change what is recommended. Replay yes instead of unanswered Simple no instead of yes 1 September 2026"
+                "2 March 2026 Open between Queue and Log Open; 1 of 3 answered. 1 June 2026 Recommended Log Decided; 2 of 3 answered, and the other cannot change what is recommended. Replay yes instead of unanswered Simple no instead of yes 1 September 2026"
             ), "\(text[history...])")
         #expect(text[history...].contains("No answer changed."))
     }

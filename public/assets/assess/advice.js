@@ -1,4 +1,4 @@
-/* The live assessment, the second of six files: what to find out next, and what would change what is recommended. */
+/* The live assessment, the second of eight files: what to find out next, and what would change what is recommended. */
 (function (assess) {
   "use strict";
   if (!assess) return;

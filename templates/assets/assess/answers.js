@@ -1,4 +1,4 @@
-/* The live assessment, the fourth of six files: answers as people write them, in a field, in a link, in a file. It reads and
+/* The live assessment, the fourth of eight files: answers as people write them, in a field, in a link, in a file. It reads and
    refuses what the program does: Sources/Rules has Folding.swift, AnswerReading.swift and NumberHelp.swift,
    Sources/Decisions QuestionIndex.swift. */
 (function (assess) {

@@ -1,13 +1,11 @@
-/* The live assessment, the fifth of six files: assessments as Markdown, as `precedent new assessment` writes them and as people do.
-   A file that was opened keeps its text: only the places are written anew at which something was answered otherwise. */
+/* The live assessment, the sixth of eight files: assessments as Markdown, as `precedent new assessment` writes them. A file that was
+   opened keeps its text: only the places are written anew at which something was answered otherwise. */
 (function (assess) {
   "use strict";
   if (!assess) return;
-  const { framework, said, range, OPEN, folded, questionNamed, isDay, answerIn, emptied, take } = assess;
+  const { framework, range, OPEN, folded, people, peopleOf, settledOn, fromMarkdown } = assess;
   const { questions } = framework;
   const asked = questions.filter((question) => !question.unasked);
-
-  /* Writing. */
 
   const marked = (text) => text.replace(/[\\|*_`[<~]|&(?=#?\w+;)/g, "\\$&");
   // An address is a link by itself, in which a backslash would stand as it is. One that could mean more is no link then.
@@ -23,14 +21,9 @@
   // Evidence is Markdown of its own: only what would end its cell is marked.
   const inCell = (text) => text.replace(/\s+/g, " ").trim()
     .replace(/(\\*)(\||$)/g, (_, slashes, bar) => slashes + slashes + (bar && "\\|"));
-  const fromCell = (text) => text.replace(/(\\*)(\||$)/g, (_, slashes, bar) => slashes.slice(0, slashes.length >> 1) + bar);
   const scalar = (text) => (/^\p{L}([\p{L}\p{N} ._/-]*[\p{L}\p{N}._/-])?$/u.test(text)
     && !/^(null|true|false|yes|no|on|off|y|n)$/i.test(text) ? text : "'" + text.replace(/'/g, "''") + "'");
 
-  /* Names with commas between; one that has a comma itself stands in quotes. */
-  const peopleOf = (text) => (text.match(/\s*("(?:[^"]|"")*"\s*(?=,|$)|[^,]*)(,|$)/g) || [])
-    .map((each) => each.replace(/,$/, "").trim().replace(/^"(.*)"$/s, (_, inner) => inner.replace(/""/g, "\""))).filter(Boolean);
-  const people = (names) => names.map((name) => (/,|^"/.test(name) ? `"${name.replace(/"/g, "\"\"")}"` : name)).join(", ");
   const listed = (assessors) => `[${peopleOf(assessors).map(scalar).join(", ")}]`;
 
   const row = (...cells) => `|${cells.map((cell) => (cell ? ` ${cell} ` : " ")).join("|")}|`;
@@ -48,253 +41,9 @@
       "# " + titled(subject || "What is assessed"), "", ...table(asked.map((question) => answerRow(question, contents))), ""].join("\n");
   }
 
-  /* Reading. */
-
-  // Marked characters stand in a plane of their own while the marks between them are taken away.
-  const aside = (mark) => String.fromCodePoint(0xF0000 + mark.codePointAt(0));
-  const back = (text) => text.replace(/[\u{F0021}-\u{F007E}]/gu, (mark) => String.fromCodePoint(mark.codePointAt(0) - 0xF0000));
-  const allAside = (text) => text.replace(/[!-/:-@[-`{-~]/g, aside);
-  const entity = (text) => allAside(new DOMParser().parseFromString(text, "text/html").documentElement.textContent);
-  function plain(text) {
-    const code = text.replace(/\\([!-/:-@[-`{-~])|(`+)(.+?)\2(?!`)/g, (_, mark, ticks, inside) => aside2(mark, inside));
-    const links = code.replace(/(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<]+/gi, allAside);
-    const bare = links.replace(/~~(.+?)~~/g, ""), kept = bare.trim() ? bare : links.replace(/~~/g, "");
-    return back(kept.replace(/&#?\w+;/g, entity).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/<([a-z]+:[^>\s]*)>/gi, "$1")
-      .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2").replace(/\*(?=\S)(.+?)\*/g, "$1").replace(/(?<!\w)_(?=\S)(.+?)_(?!\w)/g, "$1")
-      .replace(/^(\*\*|__)|(\*\*|__)$/g, "")).replace(/\s+/g, " ").trim();
-  }
-  const aside2 = (mark, inside) => (mark ? aside(mark) : allAside(inside.replace(/^ (.+) $/, "$1")));
-
-  function linesOf(text) {
-    const lines = [];
-    for (const found of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
-      lines.push({ from: found.index, to: found.index + found[1].length, text: found[1] });
-    }
-    if (lines.length > 1 && lines[lines.length - 1].from === lines[lines.length - 2].from) lines.pop();
-    return lines;
-  }
-
-  /* Front matter: of each key its value, and where that stands. */
-  const unquoted = (text) => {
-    if (/^'/.test(text)) return (/^'((?:[^']|'')*)'/.exec(text) || ["", text])[1].replace(/''/g, "'");
-    if (/^"/.test(text)) {
-      const [whole] = /^"(?:[^"\\]|\\.)*"/.exec(text) || [""];
-      try { return JSON.parse(whole); } catch (error) { return whole.slice(1, -1); }
-    }
-    return text.replace(/(^|\s)#.*/, "").trim();
-  };
-  function frontMatter(lines) {
-    const end = lines[0].text.replace(/^\uFEFF/, "").trimEnd() === "---" ? lines.findIndex((line, at) => at && /^(---|\.\.\.)\s*$/.test(line.text)) : -1;
-    const values = new Map();
-    let key;
-    for (const line of lines.slice(1, Math.max(end, 1))) {
-      const found = /^("[^"]*"|'[^']*'|[^\s:#'"-][^:#]*?)\s*:(?:\s+(.*))?$/.exec(line.text);
-      if (found) {
-        key = { text: (found[2] || "").trim(), from: line.to - (found[2] || "").length, to: line.to };
-        values.set(unquoted(found[1]), key);
-      } else if (key && /^\s|^-\s/.test(line.text)) Object.assign(key, { text: key.text + "\n" + line.text, to: line.to });
-    }
-    return { end, values, read: (name) => unquoted(values.get(name)?.text || "") };
-  }
-  function namesIn(text) {
-    const bare = text.replace(/^\s*-\s+/gm, ",").trim();
-    const inner = /^\[/.test(bare) ? bare.replace(/^\[|\].*$/gs, "") : bare;
-    return (inner.match(/'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^,'"\n#\s][^,\n#]*|#.*/g) || [])
-      .filter((each) => !each.startsWith("#")).map((each) => unquoted(each.trim())).filter(Boolean);
-  }
-
-  /* The cells of a row, with where they stand: what is between its bars. */
-  function cellsOf(line) {
-    const cells = [], lead = /^\s*\|?/.exec(line.text)[0].length;
-    for (const found of line.text.slice(lead).matchAll(/((?:\\.|[^\\|]|\\$)*)(\||$)/g)) {
-      if (!found[2] && !found[1].trim()) break;
-      const from = line.from + lead + found.index;
-      cells.push({ from, to: from + found[1].length, text: found[1].trim() });
-      if (!found[2]) break;
-    }
-    return { cells, line };
-  }
-  const isDelimiter = (line) => line && /^ {0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line.text) && line.text.includes("|");
-  const headingOf = (line) => /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line.text);
-  const itemOf = (line) => /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?:\[([ xX])\][ \t]+)?(?=\S)/.exec(line.text);
-  const cellAt = (row, column) => row.cells[column] || { text: "" };
-
-  /* The text taken apart: title, tables, items and headings, without code and comments. */
-  function blocksOf(lines, start) {
-    const blocks = [], isBlank = (line) => !line || !line.text.trim();
-    const begins = (line) => isBlank(line) || headingOf(line) || itemOf(line) || /^\s*(```|~~~|>|<!--)/.test(line.text);
-    for (let at = start; at < lines.length; at += 1) {
-      const line = lines[at], fence = /^\s*(`{3,}|~{3,})/.exec(line.text), next = lines[at + 1];
-      const ends = fence ? new RegExp(`^\\s*${fence[1][0]}{${fence[1].length},}\\s*$`) : /-->/;
-      if (fence || /^ {0,3}<!--/.test(line.text)) {
-        for (at += fence ? 1 : 0; at < lines.length && !ends.test(lines[at].text);) at += 1;
-      } else if (isBlank(line) || /^(\t| {4})/.test(line.text)) continue;
-      else if (headingOf(line)) {
-        const [, hashes, text = ""] = headingOf(line), from = line.from + line.text.indexOf(text, line.text.indexOf("#") + hashes.length);
-        blocks.push({ kind: "heading", level: hashes.length, text, from, to: from + text.length, start: line.from, end: line.to });
-      } else if (isDelimiter(next) && cellsOf(line).cells.length === cellsOf(next).cells.length) {
-        const rows = [line, next];
-        for (at += 2; at < lines.length && !begins(lines[at]); at += 1) rows.push(lines[at]);
-        at -= 1;
-        blocks.push({ kind: "table", rows: rows.map(cellsOf), start: line.from, end: lines[at].to });
-      } else if (itemOf(line)) {
-        const [lead, mark, box] = itemOf(line);
-        while (!begins(lines[at + 1])) at += 1;
-        blocks.push({ kind: "item", box, mark: line.from + mark.length, from: line.from + lead.length, to: lines[at].to, start: line.from, end: lines[at].to });
-      } else {
-        while (!begins(lines[at + 1]) && !/^ {0,3}(=+|-+)\s*$/.test(lines[at + 1].text)) at += 1;
-        const under = /^ {0,3}(=+|-+)\s*$/.exec(lines[at + 1]?.text || "");
-        const block = { kind: "text", from: line.from, to: lines[at].to, start: line.from, end: lines[at].to };
-        if (under && /^ {0,3}(=|-)/.test(lines[at + 1].text)) {
-          at += 1;
-          Object.assign(block, { kind: "heading", level: under[1][0] === "=" ? 1 : 2, end: lines[at].to });
-        }
-        blocks.push(block);
-      }
-    }
-    return blocks;
-  }
-
-  /* Which columns hold questions, answers and evidence, by what stands in them; null where no row names a question. */
-  function layoutOf([header, , ...body]) {
-    const columns = range(header.cells.length), texts = columns.map((column) => body.map((each) => plain(cellAt(each, column).text)));
-    const filled = texts.map((all) => all.filter(Boolean).length);
-    const named = texts.map((all, column) => {
-      const count = all.filter((text) => questionNamed(text) !== undefined).length;
-      return column === 0 || count * 2 >= filled[column] ? count : 0;
-    });
-    const most = Math.max(...named), question = named.indexOf(most);
-    if (!(most > 0)) return null;
-    const dates = header.cells.map((cell) => (isDay(plain(cell.text)) ? plain(cell.text) : ""));
-    const dated = columns.filter((column) => column !== question && dates[column]);
-    if (dated.length) {
-      return { question, answers: dated.map((column) => ({
-        column, date: dates[column], note: column + 1 < columns.length && column + 1 !== question && !dates[column + 1] ? column + 1 : -1
-      })) };
-    }
-    const others = columns.filter((column) => column !== question);
-    const reads = (text, at) => text === OPEN || text && isAnswer(text, questionNamed(texts[question][at]));
-    const free = others.filter((column) => !named[column]
-      && (column > question || !texts[column].filter(Boolean).every((text) => /\p{N}/u.test(text) && /^[\p{N}#.)(]+$/u.test(text))));
-    const column = others.find((each) => { const count = texts[each].filter(reads).length; return count > 0 && count * 2 >= filled[each]; })
-      ?? free.find((each) => each > question) ?? free[0] ?? others.find((each) => each > question) ?? others[0];
-    const note = free.find((each) => each > column) ?? free.find((each) => each !== column) ?? -1;
-    return column === undefined ? null : { question, answers: [{ column, date: "", note: note === column ? -1 : note }] };
-  }
-  const isAnswer = (text, index) => index !== undefined && questions[index].type !== "text" && Boolean(answerIn(text, index).answer);
-
-  /* `answer — evidence` behind a question's name: the longest beginning that is an answer. */
-  function phraseIn(text, index) {
-    const bare = /^\s*(?:\*\*|__)?\s*/.exec(text)[0].length, marks = [{ at: text.length, behind: text.length }];
-    const isText = questions[index].type === "text";
-    const pattern = isText ? /\s[—–−-](?=\s|$)/g : /\s*—|\s[–−-](?=\s|$)|[,;.](?=\s|$)(?:\s+[—–-](?=\s))?|\s*(?=\()|\s(?=because\b)/g;
-    for (const found of text.matchAll(pattern)) marks.push({ at: found.index, behind: found.index + found[0].length });
-    const reads = ({ at }) => {
-      const words = plain(text.slice(bare, at));
-      return words && (words === OPEN || (isText ? true : isAnswer(words, index)));
-    };
-    const ends = marks.filter(reads), end = isText ? ends.sort((a, b) => a.at - b.at)[0] : ends.sort((a, b) => b.at - a.at)[0];
-    return end && { answer: plain(text.slice(bare, end.at)), behind: end.behind };
-  }
-  /* The longest beginning of an item or a heading that names a question, and the mark behind it. */
-  function nameIn(text) {
-    let best;
-    for (const found of text.matchAll(/[:：=]|\s[—–−-](?=\s|$)|(?<=[?？.](?:\*\*|__)?)(?=\s)|$/g)) {
-      const index = found.index && questionNamed(plain(text.slice(0, found.index)));
-      if (typeof index === "number" && plain(text.slice(0, found.index))) best = { index, at: found.index, mark: found[0].trim(), behind: found.index + found[0].length };
-    }
-    return best;
-  }
-
-  /* All that a file says, and for each question the places at which it can be written anew. */
-  function fromMarkdown(text) {
-    const lines = linesOf(text), front = frontMatter(lines), blocks = blocksOf(lines, front.end + 1);
-    const read = emptied(), of = front.read("framework");
-    if (of && ![framework.framework, ...said.aliases].includes(of)) return { of };
-    const entries = [], add = (entry) => entries.push({ date: "", ...entry });
-    const slice = (from, to) => text.slice(from, to).replace(/\r\n?/g, "\n").trim();
-    const title = blocks.find((block) => block.kind === "heading" && block.level === 1 && plain(text.slice(block.from, block.to)));
-    const places = { front, title, lines, tables: [] };
-    for (let at = 0; at < blocks.length; at += 1) {
-      const block = blocks[at], raw = text.slice(block.from, block.to);
-      if (block.kind === "table") {
-        const header = block.rows[0].cells;
-        if (header.length === 2 && said.weight.includes(plain(header[1].text).toLowerCase())) return { weighs: true };
-        const layout = layoutOf(block.rows);
-        if (!layout) continue;
-        places.tables.push({ block, layout });
-        block.rows.slice(2).forEach((each) => {
-          const name = plain(cellAt(each, layout.question).text);
-          if (questionNamed(name) === undefined && each.cells.some((cell) => cell.text)) read.misread.push(name);
-          else if (name) {
-            for (const { column, date, note } of layout.answers) {
-              const cell = cellAt(each, column);
-              add({ name, date, answer: plain(cell.text), note: note < 0 ? "" : fromCell(cellAt(each, note).text), isUnchanged: date && !cell.text,
-                cells: { row: each, column, note, block } });
-            }
-          }
-        });
-      } else if (block.kind === "item" || block.kind === "heading" && block !== title) {
-        const found = nameIn(raw);
-        if (!found) continue;
-        const { index, mark, behind } = found, rest = raw.slice(behind), name = questions[index].id;
-        const end = block.kind === "item" ? at : blocks.findIndex((other, place) => place > at && other.kind === "heading");
-        const until = block.kind === "item" ? block.to : (end < 0 ? text.length : blocks[end].start);
-        const first = blocks[at + 1];
-        if (block.kind === "heading" && !mark && !rest.trim()) {
-          if (!first || first.kind !== "text" || first.from >= until) continue;
-          const said_ = text.slice(first.from, first.to), bold = /^(?:~~.*?~~\s*)?\*\*(.+?)\*\*\s*(?:[—–:.;,-]\s*)?/.exec(said_);
-          const phrase = bold ? { answer: plain(bold[1]).replace(/\.$/, ""), behind: bold[0].length } : phraseIn(said_, index);
-          if (!phrase) continue;
-          add({ name, answer: phrase.answer, note: slice(first.from + phrase.behind, until),
-            span: { from: first.from, note: first.from + phrase.behind, to: until, lead: "", form: (answer) => `**${answer}**` } });
-        } else {
-          const isBoxed = block.box !== undefined, isDash = /^[—–−-]$/.test(mark);
-          let phrase = (block.kind === "item" ? mark || !isBoxed || !rest.trim() : mark) ? phraseIn(rest, index) : undefined;
-          if (isDash && isBoxed && !(phrase && phrase.behind >= rest.length)) phrase = undefined;
-          if (!phrase && !isBoxed && !mark && rest.trim() || !phrase && block.kind === "heading") continue;
-          const isTicked = isBoxed && block.box !== " ";
-          const cut = phrase ? phrase.behind : isBoxed || isDash ? 0 : rest.search(/\s[—–−-](?=\s|$)|$/);
-          const answer = phrase ? phrase.answer : isBoxed || isDash ? "" : plain(rest.slice(0, cut));
-          add({ name, answer: answer || (isTicked ? "yes" : ""), note: slice(block.from + behind + cut, until).replace(/^[—–−-]\s+/, ""),
-            span: { from: block.kind === "item" ? block.mark : block.from, note: block.from + behind + cut, to: until,
-              lead: raw.slice(0, found.at) + ": ", form: (answer) => answer } });
-        }
-      }
-    }
-    read.places = settled(read, entries, places);
-    const { date } = read.places;
-    read.subject = title ? plain(text.slice(title.from, title.to)) : front.read("title");
-    read.date = date || (isDay(front.read("date")) ? front.read("date") : "");
-    read.assessors = people(namesIn(front.values.get("assessors")?.text || ""));
-    return read;
-  }
-
-  /* The answers as they stand after the last date: a later column changes what it names and keeps the rest. */
-  function settled(read, entries, places) {
-    const dates = [...new Set(entries.map((entry) => entry.date))].sort(), spots = new Map();
-    for (const date of dates) {
-      const now = emptied();
-      for (const entry of entries.filter((each) => each.date === date)) {
-        if (entry.isUnchanged && !entry.note) { if (!spots.has(questionNamed(entry.name))) spots.set(questionNamed(entry.name), entry); continue; }
-        const count = now.repeated.length, index = take(now, entry.name, entry.isUnchanged ? "" : entry.answer);
-        if (index === undefined || now.repeated.length > count) continue;
-        const { id } = questions[index];
-        if (!entry.isUnchanged) { if (id in now.answers) read.answers[id] = now.answers[id]; else delete read.answers[id]; }
-        if (entry.note) read.notes[id] = entry.note;
-        spots.set(index, entry);
-      }
-      read.misread.push(...now.misread);
-      read.repeated.push(...now.repeated);
-    }
-    const last = dates[dates.length - 1] || "";
-    // What is answered now belongs under the last date, also where it is blank there.
-    for (const entry of entries) if (entry.date === last && last) spots.set(questionNamed(entry.name), entry);
-    return { ...places, spots, date: last };
-  }
-
   /* A text with some places written anew, the last ones first. */
-  const rewrittenAt = (text, edits) => edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => b.from - a.from || b.to - a.to || b.order - a.order)
+  const rewrittenAt = (text, edits) => edits.map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => b.from - a.from || b.to - a.to || b.order - a.order)
     .reduce((whole, { from, to, text: part }) => whole.slice(0, from) + part + whole.slice(to), text);
 
   const spaced = (text) => (text ? ` ${text} ` : " ");
@@ -302,21 +51,42 @@
   function inserted({ cells, line }, column, texts) {
     const missing = Math.max(0, column - cells.length + 1), last = cells[Math.min(column, cells.length - 1)] || { to: line.to, text: "" };
     const at = last.to, isOpenEnded = !/\|\s*$/.test(line.text);
-    return { from: at, to: at, text: (isOpenEnded ? " " : "") + range(missing).map(() => "| ").concat(texts.map((each) => `|${spaced(each)}`)).join("").trimEnd() + (isOpenEnded ? "" : " ") };
+    const cellsMore = range(missing).map(() => "| ").concat(texts.map((each) => `|${spaced(each)}`)).join("").trimEnd();
+    return { from: at, to: at, text: (isOpenEnded ? " " : "") + cellsMore + (isOpenEnded ? "" : " ") };
+  }
+
+  /* What front matter and title say otherwise. */
+  function headEdits(text, { subject, date, assessors, places }, contents, line) {
+    const { front, title, lines } = places, edits = [], more = [];
+    const head = (name, value, words) => {
+      const found = front.values.get(name), gap = found && !/\s$/.test(text[found.from - 1]) ? " " : "";
+      if (found) edits.push({ from: found.from, to: found.to, text: gap + words });
+      else if (value) more.push(`${name}: ${words}`);
+    };
+    if (contents.subject !== subject && contents.subject) {
+      if (title) edits.push({ from: title.from, to: title.to, text: titled(contents.subject) });
+      else head("title", contents.subject, scalar(contents.subject));
+    }
+    if (contents.date !== date && !places.date) head("date", contents.date, contents.date);
+    if (contents.assessors !== assessors) head("assessors", contents.assessors, listed(contents.assessors));
+    if (front.end < 0) more.unshift("---", `framework: ${scalar(framework.framework)}`);
+    if (front.end < 0) more.push("---");
+    const at = front.end < 0 ? 0 : lines[front.end].from;
+    return more.length ? edits.concat({ from: at, to: at, text: more.map((each) => each + line).join("") }) : edits;
   }
 
   /* The opened text with the present answers; null where they cannot be told it so that they are read again. */
   function rewritten(source, contents) {
     const before = fromMarkdown(source.text);
     if (!before.answers) return null;
-    const { front, title, spots, tables, date } = before.places, edits = [], missing = [], wanted = (id) => contents.notes[id] || "";
+    const { spots, tables, date } = before.places, edits = [], missing = [], wanted = (id) => contents.notes[id] || "";
     const line = source.text.includes("\r\n") ? "\r\n" : "\n";
     const isNewDate = date && contents.date > date;
     const columns = new Map();
     questions.forEach((question, index) => {
       if (question.unasked) return;
       const { id } = question, spot = spots.get(index), answer = contents.answers[id], known = settledOn(answer);
-      const isAnswered = known !== settledOn(before.answers[id]), isNoted = wanted(id) !== (before.notes[id] || "");
+      const isAnswered = known !== before.answers[id], isNoted = wanted(id) !== (before.notes[id] || "");
       if (!isAnswered && !isNoted) return;
       if (!spot) { if (known || wanted(id)) missing.push(answerRow(question, contents)); return; }
       const note = isNoted ? wanted(id) : undefined;
@@ -335,9 +105,12 @@
         return;
       }
       const cell = place.cells[column], noteCell = place.cells[noteColumn];
-      if (told.answer !== undefined) edits.push(cell ? { from: cell.from, to: cell.to, text: spaced(told.answer) } : inserted(place, column - 1, [told.answer]));
+      const isShort = !cell && told.note !== undefined;
+      if (told.answer !== undefined && cell) edits.push({ from: cell.from, to: cell.to, text: spaced(told.answer) });
+      else if (told.answer !== undefined && !isShort) edits.push(inserted(place, column - 1, [told.answer]));
       if (told.note === undefined) return;
-      if (noteCell) edits.push({ from: noteCell.from, to: noteCell.to, text: spaced(told.note) });
+      if (isShort && noteColumn === column + 1) edits.push(inserted(place, column - 1, [told.answer || "", told.note]));
+      else if (noteCell) edits.push({ from: noteCell.from, to: noteCell.to, text: spaced(told.note) });
       else if (noteColumn >= 0) edits.push(inserted(place, noteColumn - 1, [told.note]));
       else {
         if (!columns.has(block)) columns.set(block, { after: column, told: [] });
@@ -345,7 +118,8 @@
       }
     });
     if (isNewDate && !columns.size && tables.length) {
-      const { block, layout } = tables.find((each) => each.layout.answers.some((answers) => answers.date === date)), last = layout.answers.find((each) => each.date === date);
+      const isLast = (answers) => answers.date === date, { block, layout } = tables.find((each) => each.layout.answers.some(isLast));
+      const last = layout.answers.find(isLast);
       columns.set(block, { after: last.note < 0 ? last.column : last.note, isDated: true, told: [] });
     }
     for (const [block, { after, isDated, told }] of columns) {
@@ -353,32 +127,18 @@
         const own = told.find((one) => one.place === each) || {};
         const texts = isDated ? (at === 0 ? [contents.date, "Evidence"] : at === 1 ? ["---", "---"] : [own.answer || "", own.note || ""])
           : [at === 0 ? "Evidence" : at === 1 ? "---" : own.note || ""];
-        edits.push(inserted(each, after, texts));
+        const isShort = !isDated && own.answer !== undefined && each.cells.length === after;
+        edits.push(isShort ? inserted(each, after - 1, [own.answer, ...texts]) : inserted(each, after, texts));
       });
     }
-    const heads = [];
-    const head = (name, value, text) => {
-      const found = front.values.get(name);
-      if (found) edits.push({ from: found.from, to: found.to, text: (/\s$/.test(source.text[found.from - 1]) ? "" : " ") + text });
-      else if (value) heads.push(`${name}: ${text}`);
-    };
-    if (contents.subject !== before.subject && contents.subject) {
-      if (title) edits.push({ from: title.from, to: title.to, text: titled(contents.subject) });
-      else if (front.values.has("title")) head("title", contents.subject, scalar(contents.subject));
-      else heads.push(`title: ${scalar(contents.subject)}`);
-    }
-    if (contents.date !== before.date && !date) head("date", contents.date, contents.date);
-    if (contents.assessors !== before.assessors) head("assessors", contents.assessors, listed(contents.assessors));
-    if (front.end < 0) edits.push({ from: 0, to: 0, text: ["---", `framework: ${scalar(framework.framework)}`, ...heads, "---", ""].join(line) });
-    else if (heads.length) edits.push({ from: before.places.lines[front.end].from, to: before.places.lines[front.end].from, text: heads.map((each) => each + line).join("") });
+    edits.push(...headEdits(source.text, before, contents, line));
     let text = rewrittenAt(source.text, edits);
     if (missing.length) text = text.replace(/\s*$/, line + line) + table(missing).join(line) + line;
     return saysTheSame(fromMarkdown(text), contents) ? text : null;
   }
-  const settledOn = (answer) => (answer === OPEN ? undefined : answer);
   const flat = (text) => (text || "").replace(/\s+/g, " ").trim();
   function saysTheSame(read, { answers, notes, subject, date, assessors }) {
-    return Boolean(read.answers) && asked.every(({ id }) => settledOn(answers[id]) === settledOn(read.answers[id])
+    return Boolean(read.answers) && asked.every(({ id }) => settledOn(answers[id]) === read.answers[id]
       && flat(notes[id]) === flat(read.notes[id])) && (!subject || flat(subject) === read.subject)
       && (date === read.date) && people(peopleOf(assessors)) === read.assessors;
   }
@@ -389,14 +149,5 @@
     return { text: kept || markdown(contents), isLost: kept === null };
   }
 
-  /* What a file says: Markdown, or the JSON that `precedent assess --answers` takes. */
-  function fromFile(name, text) {
-    const source = { name: name.replace(/\.[^.]*$/, ""), text };
-    if (!/^\uFEFF?\s*\{/.test(text)) return Object.assign(fromMarkdown(text), { source });
-    const read = emptied(), entries = Object.entries(JSON.parse(text.replace(/^\uFEFF/, "")));
-    entries.forEach(([id, value]) => take(read, id, value === null ? OPEN : value === true ? "yes" : value === false ? "no" : String(value)));
-    return Object.assign(read, { source: { name: source.name } });
-  }
-
-  Object.assign(assess, { fromFile, fileText, people, peopleOf });
+  Object.assign(assess, { fileText });
 })(window.precedentAssess);

@@ -1,4 +1,4 @@
-/* The live assessment, the last of six files: the page. The form holds the answers, and everything else is made anew from it.
+/* The live assessment, the last of eight files: the page. The form holds the answers, and everything else is made anew from it.
    They are kept in the page's address, behind #, and in this browser; nothing is sent anywhere. */
 (function (assess) {
   "use strict";
@@ -6,20 +6,16 @@
   const form = byId("assess.form");
   if (!assess || !form) return;
   const {
-    framework, said, goals, judged, ranking, changes, joined, namesOf, outcomeOf, answerText, worded, reasons, leads, changesNote,
-    OPEN, isDay, noDay, answerIn, address, fromAddress, fromStore, fromFile, fileText
+    framework, joined, OPEN, isDay, noDay, answerIn, address, fromAddress, fromStore, fromFile, fileText, itemOf, asked, setText, make,
+    reasoning, show
   } = assess;
   const { questions } = framework;
 
   /* The form. */
 
-  const items = new Map([...form.querySelectorAll("[data-question]")].map((item) => [item.dataset.question, item]));
-  const itemOf = (index) => items.get(questions[index].id);
-  const asked = questions.map((_, index) => index).filter((index) => itemOf(index));
   const inputs = (index) => [...itemOf(index).querySelectorAll("input")];
   const evidence = (index) => itemOf(index).querySelector("textarea");
   const about = ["subject", "date", "assessors"], field = (name) => byId("assess." + name);
-  const setText = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
   /* An answer as it is reckoned with, OPEN where nobody knows, undefined where nothing is said, and what is wrong with it. */
   function formAnswer(index) {
@@ -45,7 +41,8 @@
     if (isWrong) field("date").setAttribute("aria-invalid", "true"); else field("date").removeAttribute("aria-invalid");
   }
 
-  function fill({ answers = {}, notes = {}, source: opened = null, ...rest }) {
+  const none = Object.create(null); // A question may be called as what every other object has.
+  function fill({ answers = none, notes = none, source: opened = null, ...rest }) {
     asked.forEach((index) => {
       const { [questions[index].id]: answer } = answers, { [questions[index].id]: text } = notes, [first, unknown] = inputs(index);
       if (first.type === "radio") inputs(index).forEach((input) => { input.checked = input.value === answer; });
@@ -109,100 +106,6 @@
     misread.length ? `Not read, since the framework has no such question or answer: ${quoted(misread)}.` : "",
     repeated.length ? `Answered more than once, of which the first counts: ${quoted(repeated)}.` : ""].filter(Boolean).join(" ");
 
-  /* What the answers come to. */
-
-  function make(tag, className, ...children) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  }
-  function askLink(index) {
-    const link = make("a", "question", questions[index].name);
-    link.href = "#" + itemOf(index).id;
-    link.dataset.ask = index;
-    return link;
-  }
-  const surface = byId("assess.surface"), reasoning = byId("assess.reasoning"), status = byId("assess.said");
-  function section(id, heading, ...children) {
-    const filled = children.filter(Boolean);
-    if (!filled.length) return "";
-    const element = make("section", "", make("h2", "", heading), ...filled);
-    element.id = "assess." + id;
-    return element;
-  }
-  const list = (className, entries) => (entries.length ? make("ul", className, ...entries) : "");
-  const paragraph = (className, text) => (text ? make("p", className, text) : "");
-
-  function nextSection(next) {
-    if (!next.length) return "";
-    const entries = next.map(({ question, decisions: deciding }) => {
-      const cases = deciding.map(({ answer, only }) => make("span", "case", make("strong", "", answer), " → " + outcomeOf(only)));
-      return make("li", "", askLink(question), make("span", "ask", questions[question].ask),
-        make("span", "effect", ...(cases.length ? cases : ["can still change what is recommended"])));
-    });
-    const assumption = said.assumptions[next.some(({ question }) => said.questions[question].likelihood) ? 1 : 0];
-    return section("next", "What to find out next", list("open-questions", entries),
-      paragraph("count", next.length > 1 ? "The question comes first whose answer settles most. " + assumption : ""));
-  }
-  function whySection(state, words) {
-    const entries = reasons(state).map((reason) => {
-      const link = make("a", "question", reason.name), text = make("div", "reason");
-      link.href = reason.url;
-      text.innerHTML = reason.reason || ""; // The article's own, made with the page.
-      return make("li", "", make("p", "line", link, " ", make("span", "answer", reason.answer), " ",
-        make("span", "effect", reason.effect)), text);
-    });
-    return section("why", "Why", paragraph("qualified", words.qualifiers), paragraph("because", words.because),
-      paragraph("leads", leads(state)), list("reasons", entries));
-  }
-  function possibleSection({ decided, possible }) {
-    if (decided) return "";
-    const entry = (only) => (only.options.length
-      ? make("li", "", make("strong", "", namesOf(only)), only.start ? ", as a starting point" : "")
-      : make("li", "", "No recommendation"));
-    const ties = possible.filter((only) => only.options.length > 1), areMany = ties.length > 3;
-    const listed = areMany ? possible.filter((only) => !ties.includes(only)) : possible;
-    return section("possible", "Still possible", list("plain", listed.map(entry)), areMany && make("details", "",
-      make("summary", "", `${ties.length} ties${listed.length ? " of these and others" : ""}`), list("plain", ties.map(entry))));
-  }
-  function changesSection(state, change) {
-    const ways = change.ways.map((way) => {
-      const entries = way.changes.map((answers) => make("li", "", ...answers.flatMap(({ question, to }, at) => [
-        at ? make("span", "and", " and ") : "", askLink(question), " ", make("strong", "", to), " ",
-        make("span", "instead", "instead of " + answerText(question, state.answers[question]))])));
-      return make("div", "way", make("h3", "", "→ " + outcomeOf(goals[-1 - way.end])), list("plain", entries),
-        paragraph("count", way.shown < way.count ? `${way.shown} of ${way.count} ways are shown.` : ""));
-    });
-    return section("changes", state.decided ? "What would change it" : "What would decide it", ...ways,
-      paragraph("count", changesNote(change)));
-  }
-  const idleSection = (idle) =>
-    section("idle", "What no longer matters", list("plain", idle.map((index) => make("li", "", askLink(index)))));
-
-  function show() {
-    const state = judged(formAnswers().map((answer) => (answer === OPEN ? undefined : answer)));
-    const words = worded(state), next = ranking(state);
-    const isNothing = state.decided && !state.possible[0].options.length;
-    surface.className = "verdict" + (state.decided ? " decided" : " open") + (isNothing ? " nothing" : "");
-    for (const name of ["label", "headline", "qualifiers", "sureness"]) surface.querySelector("." + name).textContent = words[name];
-    byId("assess.progress").value = state.count - state.open.length;
-    const idle = state.open.filter((index) => !state.matters.includes(index));
-    const first = next.length && state.open.length < state.count ? next[0].question : undefined;
-    asked.forEach((index) => {
-      itemOf(index).querySelector(".bearing").textContent = idle.includes(index)
-        ? "Cannot change what is recommended any more." : index === first ? "Ask this next: its answer settles most." : "";
-      itemOf(index).classList.toggle("idle", idle.includes(index));
-    });
-    reasoning.replaceChildren(...[nextSection(next), whySection(state, words), possibleSection(state),
-      changesSection(state, changes(state)), idleSection(idle)].filter(Boolean));
-    say(`${words.label} ${words.headline}.`);
-  }
-  let saying;
-  function say(text) {
-    clearTimeout(saying);
-    saying = setTimeout(() => setText(status, text), 500);
-  }
   function showFile() {
     const all = contents(), { text, isLost } = fileText(all, source);
     byId("assess.markdown").textContent = text;
@@ -216,16 +119,27 @@
   function update() {
     clearTimeout(waiting);
     waiting = null;
-    show();
+    show(formAnswers());
     showFile();
     keep();
     writeAddress();
   }
   function updateSoon() {
     clearTimeout(waiting);
-    waiting = setTimeout(update, REST);
+    waiting = setTimeout(() => released(update), REST);
   }
   const settle = () => { if (waiting !== null) update(); };
+
+  /* Nothing moves between the press and the release of a button, or the click would miss what it was meant for. */
+  let isPressed = false, held = [];
+  const released = (work) => { if (isPressed) held.push(work); else work(); };
+  document.addEventListener("pointerdown", () => { isPressed = true; }, true);
+  for (const name of ["pointerup", "pointercancel"]) {
+    document.addEventListener(name, () => setTimeout(() => {
+      isPressed = false;
+      held.splice(0).forEach((work) => work());
+    }), true);
+  }
 
   /* One question at a time, or all. */
   let current = 0, isSingle = false;
@@ -321,10 +235,11 @@
   for (const name of ["change", "focusout"]) {
     form.addEventListener(name, ({ target }) => {
       if (target.type === "file" || target.name === "assess.view") return;
-      const index = indexOf(target);
-      if (index >= 0) check(index);
-      checkDate();
-      settle();
+      released(() => {
+        if (indexOf(target) >= 0) check(indexOf(target));
+        checkDate();
+        settle();
+      });
     });
   }
   window.addEventListener("pagehide", settle);
@@ -359,7 +274,7 @@
     const begin = (answers, from) => {
       place = from;
       fill(answers);
-      show();
+      show(formAnswers());
       showFile();
     };
     if (!hash.includes("=")) {

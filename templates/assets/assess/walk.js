@@ -1,6 +1,7 @@
-/* The live assessment, the first of six files: decimal numbers, and the walk through the framework's compiled diagram, which
+/* The live assessment, the first of eight files: decimal numbers, and the walk through the framework's compiled diagram, which
    stands in the page as data (docs/compiled-framework.md). There is no rule in here. Each file hands on in `precedentAssess` what
-   the next ones need: walk.js, advice.js, words.js, answers.js, files.js, page.js. */
+   the next ones need: walk.js, advice.js, words.js, answers.js, reading.js, files.js,
+   panel.js, page.js. */
 (function () {
   "use strict";
   const block = (id) => { const found = document.getElementById(id); return found && JSON.parse(found.textContent); };

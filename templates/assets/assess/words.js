@@ -1,4 +1,4 @@
-/* The live assessment, the third of six files: a verdict in words, which are those of the reports. */
+/* The live assessment, the third of eight files: a verdict in words, which are those of the reports. */
 (function (assess) {
   "use strict";
   if (!assess) return;
