@@ -10,6 +10,8 @@ public struct BuildSummary: Sendable {
     public let changed: Int
     /// How many files there are.
     public let files: Int
+    /// How many diagrams are shown as code since the site names nothing that draws them.
+    public let undrawnDiagrams: Int
 }
 
 /// Makes a site of what was loaded: check, judge, render, write.
@@ -26,8 +28,9 @@ public struct SiteBuilder: Sendable {
     public static func prepare() async { TemplateRenderer.compileBuiltIn() }
 
     /// Reads and checks the templates of a loaded site.
+    /// - Parameter drawing: whether the program that the site names for diagrams may run. To check a site runs nothing.
     /// - Throws: `FileError`.
-    public init(_ loaded: LoadedSite) async throws {
+    public init(_ loaded: LoadedSite, drawing: Bool = false) async throws {
         var problems = loaded.problems
         var source = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
@@ -36,7 +39,7 @@ public struct SiteBuilder: Sendable {
         // Templates take as long to read as the log takes to plan.
         async let checked = TemplateRenderer.checked(theme)
         problems += loaded.weighed(loaded.model.findings())
-        diagrams = await MermaidDiagrams(loaded)
+        diagrams = await MermaidDiagrams(loaded, drawing: drawing)
         problems += loaded.configuration.weighed(diagrams.problems)
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
@@ -71,7 +74,10 @@ public struct SiteBuilder: Sendable {
         do {
             let written = try await write(pages, of: site, by: templates, to: output)
             try output.publish()
-            return BuildSummary(pages: pages.count, changed: written.count { $0 }, files: written.count)
+            return BuildSummary(
+                pages: pages.count, changed: written.count { $0 }, files: written.count,
+                undrawnDiagrams: loaded.configuration.mermaid == nil
+                    ? MermaidDiagrams.count(in: loaded.model) : 0)
         } catch {
             try? output.discard()
             throw error

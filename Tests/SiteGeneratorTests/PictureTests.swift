@@ -1,4 +1,5 @@
 import Decisions
+import Diagnostics
 import Foundation
 import FoundationXML
 import Rules
