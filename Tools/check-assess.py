@@ -151,6 +151,10 @@ class Framework:
                       [f"{each['answer']} → {self.joined(each['recommendation'])}" for each in entry["decisions"]]]
                      for entry in verdict["next"]["questions"]]
         nothing = [[], ["no recommendation"]]
+        ties = sum(len(each) > 1 for each in change["outOfReach"])
+        # One tie is named, several are counted.
+        unreached = [self.joined(each) for each in change["outOfReach"] if ties == 1 or len(each) < 2]
+        unreached += [f"any of {ties} ties"] if ties > 1 else []
         pairs = {
             "label": (page["label"], label),
             "headline": (page["headline"], named if verdict["decided"] else conjoined(possible)),
@@ -160,7 +164,7 @@ class Framework:
             "next": ([[name, [without_start(case) for case in cases]] for name, cases in page["next"]], following),
             "idle": (page["idle"], idle),
             "ways": ([[without_start(heading).removeprefix("→ "), *rest] for heading, *rest in page["ways"]], ways),
-            "outOfReach": ([name for name in map(self.joined, change["outOfReach"]) if name not in page["note"]]
+            "outOfReach": ([name for name in unreached if name not in page["note"]]
                            if change["extent"] == "exact" and change["outOfReach"] not in nothing else [], []),
             "problems": (page["problems"], []), "note": (page["said"], ""),
         }

@@ -29,7 +29,18 @@ public struct VerdictWording: Sendable {
             let names = verdict.recommendations.map { name($0.option) }
             return names.isEmpty ? "Nothing is favoured" : joined(names, with: "and")
         }
-        return joined(verdict.possible.map(names), with: "and")
+        return openHeadline
+    }
+
+    /// What is still possible, by its options: how they may tie, a list further down says.
+    private var openHeadline: String {
+        let most = 4
+        let options = Set(verdict.possible.flatMap(\.options)).sorted().map(name)
+        let nothing = verdict.possible.contains { $0.options.isEmpty } ? ["no recommendation"] : []
+        let named = options.count > most ? ["\(options.count) options"] : options
+        let all = named + nothing
+        // One option alone is open only in how it comes about.
+        return joined(all.count > 1 || options.count > most ? all : verdict.possible.map(names), with: "and")
     }
 
     /// "Kafka", "open between Kafka and SQS": what it comes to within a sentence.
@@ -60,6 +71,9 @@ public struct VerdictWording: Sendable {
 
     /// Whether what is decided is where to start.
     public var isStartingPoint: Bool { verdict.recommendations.first?.startingPoint ?? false }
+
+    /// "What would change it", or while nothing is decided what would decide it.
+    public var changesHeading: String { "What would \(verdict.decided ? "change" : "decide") it" }
 
     /// How sure it is.
     public var sureness: String {
