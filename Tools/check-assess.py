@@ -143,12 +143,6 @@ class Framework:
         ties = [name for name in possible if name.startswith("a tie of ")]
         return possible if len(ties) < 4 else [name for name in possible if name not in ties] + ties
 
-    def named_out(self, options):
-        """What is named of the recommendations that no answers make certain; more than two ties are counted."""
-        ties = [names for names in options if len(names) > 1]
-        return [self.joined(names) for names in options if len(ties) < 3 or names not in ties] + (
-            [f"one of {len(ties)} ties"] if len(ties) > 2 else [])
-
     def faults(self, answers, verdict, page):
         """What differs between `assess --json` and the page."""
         recommended = verdict["recommendations"]
@@ -169,6 +163,10 @@ class Framework:
                       [f"{each['answer']} → {self.joined(each['recommendation'])}" for each in entry["decisions"]]]
                      for entry in verdict["next"]["questions"]]
         nothing = [[], ["no recommendation"]]
+        ties = sum(len(each) > 1 for each in change["outOfReach"])
+        # One tie is named, several are counted.
+        unreached = [self.joined(each) for each in change["outOfReach"] if ties == 1 or len(each) < 2]
+        unreached += [f"any of {ties} ties"] if ties > 1 else []
         pairs = {
             "label": (page["label"], label),
             "headline": (page["headline"], named if verdict["decided"] else self.open_headline(verdict["possible"])),
@@ -178,7 +176,7 @@ class Framework:
             "next": ([[name, [without_start(case) for case in cases]] for name, cases in page["next"]], following),
             "idle": (page["idle"], idle),
             "ways": ([[without_start(heading).removeprefix("→ "), *rest] for heading, *rest in page["ways"]], ways),
-            "outOfReach": ([name for name in self.named_out(change["outOfReach"]) if name not in page["note"]]
+            "outOfReach": ([name for name in unreached if name not in page["note"]]
                            if change["extent"] == "exact" and change["outOfReach"] not in nothing else [], []),
             "problems": (page["problems"], []), "note": (page["said"], ""),
         }

@@ -3,10 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -20,7 +23,29 @@ int platform_memory_file(void) {
     return descriptor;
 }
 
-int platform_run(char *const arguments[], const char *folder, int input, int output, int errors, int *status) {
+static long long now_in_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+/// Waits until a child has ended, so many milliseconds at most. Returns whether it has.
+static int ends_within(pid_t child, int milliseconds) {
+    int watched = (int)syscall(SYS_pidfd_open, child, 0);
+    // Without such a descriptor there is no time limit either: waiting is what must not fail.
+    if (watched < 0) return 1;
+    long long end = now_in_milliseconds() + milliseconds;
+    int found;
+    do {
+        long long left = end - now_in_milliseconds();
+        struct pollfd one = {.fd = watched, .events = POLLIN};
+        found = poll(&one, 1, left > 0 ? (int)left : 0);
+    } while (found < 0 && errno == EINTR);
+    close(watched);
+    return found != 0;
+}
+
+int platform_run(char *const arguments[], const char *folder, int input, int output, int errors, int milliseconds, int *status) {
     posix_spawn_file_actions_t actions;
     int failure = posix_spawn_file_actions_init(&actions);
     if (failure != 0) return failure;
@@ -44,7 +69,9 @@ int platform_run(char *const arguments[], const char *folder, int input, int out
     if (failure == 0) failure = posix_spawnattr_setsigdefault(&attributes, &all);
     if (failure == 0) failure = posix_spawnattr_setsigmask(&attributes, &none);
     if (failure == 0) {
-        failure = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+        // A program that is ended takes its helpers with it: they are in its group.
+        short group = milliseconds >= 0 ? POSIX_SPAWN_SETPGROUP : 0;
+        failure = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group);
     }
     struct sigaction usual = {.sa_handler = SIG_DFL}, before;
     sigaction(SIGCHLD, &usual, &before);
@@ -53,7 +80,12 @@ int platform_run(char *const arguments[], const char *folder, int input, int out
     posix_spawn_file_actions_destroy(&actions);
     if (attributes_failure == 0) posix_spawnattr_destroy(&attributes);
     int ending = 0;
+    int is_late = 0;
     if (failure == 0) {
+        if (milliseconds >= 0 && !ends_within(child, milliseconds)) {
+            is_late = 1;
+            kill(-child, SIGKILL);
+        }
         while (waitpid(child, &ending, 0) < 0) {
             if (errno == EINTR) continue;
             failure = errno;
@@ -62,6 +94,7 @@ int platform_run(char *const arguments[], const char *folder, int input, int out
     }
     sigaction(SIGCHLD, &before, NULL);
     if (failure != 0) return failure;
+    if (is_late) return ETIMEDOUT;
     *status = WIFEXITED(ending) ? WEXITSTATUS(ending) : 128 + WTERMSIG(ending);
     return 0;
 }

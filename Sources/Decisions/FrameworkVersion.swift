@@ -21,6 +21,17 @@ extension Framework {
         let framework = reader.framework()
         return (framework, problems + reader.problems)
     }
+
+    /// The id of the framework of which this is a version that stays as it is: `search` of `search@1`; `nil` for one that
+    /// goes on.
+    public var keptFrom: String? { id.lastIndex(of: "@").map { String(id[..<$0]) } }
+}
+
+extension DecisionModel {
+    /// The framework that a kept version is one of, where it is there; else the framework itself.
+    public func present(of framework: Framework) -> Framework {
+        framework.keptFrom.flatMap { id in frameworks.first { $0.id == id } } ?? framework
+    }
 }
 
 extension Assessment {

@@ -44,7 +44,8 @@ struct QuestionIndex {
     /// the name ends in a question mark or a full stop, anything behind a space.
     func question(startingIn text: String) -> (index: Int, rest: Substring)? {
         var best: (index: Int, rest: Substring)?
-        for end in text.indices.dropFirst() + [text.endIndex] {
+        // An empty heading begins with no name.
+        for end in text.indices.dropFirst() + [text.endIndex] where end > text.startIndex {
             let rest = text[end...]
             let last = text[text.index(before: end)]
             let isBehindMark = "?？.".contains(last) && rest.first?.isWhitespace == true

@@ -20,9 +20,12 @@ public enum Subprocess {
     /// - Parameters:
     ///   - folder: where it runs.
     ///   - input: what it reads.
-    /// - Throws: `FileError` where it cannot be run; what it says itself is in the `Run`.
+    ///   - limit: how long it may take; then it is killed, with the programs that it runs.
+    /// - Throws: `FileError` where it cannot be run, with `ETIMEDOUT` where it took too long; what it says itself is in
+    ///   the `Run`.
     public static func run(
-        _ program: String, _ arguments: [String], in folder: String = ".", input: [UInt8]? = nil
+        _ program: String, _ arguments: [String], in folder: String = ".", input: [UInt8]? = nil,
+        limit: Duration? = nil
     ) throws -> Run {
         let words = [program] + arguments
         // C would take the rest of such an argument for none.
@@ -44,7 +47,12 @@ public enum Subprocess {
         defer { for copy in copies { free(copy) } }
         copies.append(nil)
         var status: Int32 = 0
-        let failure = platform_run(copies, folder, source, output, errors, &status)
+        let milliseconds =
+            limit.map { limit -> Int32 in
+                let (seconds, attoseconds) = limit.components
+                return Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+            } ?? -1
+        let failure = platform_run(copies, folder, source, output, errors, milliseconds, &status)
         guard failure == 0 else { throw FileError("run", program, code: failure) }
         return Run(
             status: status, output: try content(of: output),

@@ -26,6 +26,11 @@ extension AnswerType {
         }
     }
 
+    /// What its numbers count; `nil` where they have no unit, and for all that is no number.
+    public var unit: String? {
+        if case .number(_, _, let unit) = self { unit } else { nil }
+    }
+
     /// The spellings of its labels that people use, the site's own among them.
     public func spellings(words: Words = .english) -> [String] {
         self == .yesNo ? words.yes + words.no + ["y", "n", "true", "false"] : labels

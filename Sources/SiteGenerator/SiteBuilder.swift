@@ -10,6 +10,8 @@ public struct BuildSummary: Sendable {
     public let changed: Int
     /// How many files there are.
     public let files: Int
+    /// How many diagrams are shown as code since the site names nothing that draws them.
+    public let undrawnDiagrams: Int
 }
 
 /// Makes a site of what was loaded: check, judge, render, write.
@@ -26,14 +28,15 @@ public struct SiteBuilder: Sendable {
     public static func prepare() async { TemplateRenderer.compileBuiltIn() }
 
     /// Reads and checks the templates of a loaded site.
+    /// - Parameter drawing: whether the program that the site names for diagrams may run. To check a site runs nothing.
     /// - Throws: `FileError`.
-    public init(_ loaded: LoadedSite) async throws {
+    public init(_ loaded: LoadedSite, drawing: Bool = false) async throws {
         var memory = BuildMemory()
-        try await self.init(loaded, remembering: &memory)
+        try await self.init(loaded, drawing: drawing, remembering: &memory)
     }
 
     /// The same, with what is known of what is as it was.
-    init(_ loaded: LoadedSite, remembering memory: inout BuildMemory) async throws {
+    init(_ loaded: LoadedSite, drawing: Bool, remembering memory: inout BuildMemory) async throws {
         var problems = loaded.problems
         var source = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
@@ -42,7 +45,7 @@ public struct SiteBuilder: Sendable {
         // Templates take as long to read as the log takes to plan.
         async let checked = CheckedTemplates(of: theme, known: memory.templates)
         problems += loaded.weighed(loaded.model.findings(remembering: &memory.site))
-        diagrams = await MermaidDiagrams(loaded, known: memory.drawings)
+        diagrams = await MermaidDiagrams(loaded, drawing: drawing, known: memory.drawings)
         problems += loaded.configuration.weighed(diagrams.problems)
         var outputs = loaded.model.outputs
         let assets = loaded.configuration.templates.map { "\($0)/assets/" }
@@ -86,7 +89,9 @@ public struct SiteBuilder: Sendable {
             let written = try await Self.write(files, to: output)
             try output.publish()
             return BuildSummary(
-                pages: files.pageCount, changed: written.count { $0 }, files: written.count)
+                pages: files.pageCount, changed: written.count { $0 }, files: written.count,
+                undrawnDiagrams: loaded.configuration.mermaid == nil
+                    ? MermaidDiagrams.count(in: loaded.model) : 0)
         } catch {
             try? output.discard()
             throw error

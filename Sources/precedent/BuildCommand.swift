@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
         async let prepared: Void = SiteBuilder.prepare()
         let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
         await prepared
-        let builder = try await SiteBuilder(loaded)
+        let builder = try await SiteBuilder(loaded, drawing: true)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard let summary = try await builder.build(to: output) else {
             Terminal.write("Nothing was written.\n", to: .errors)
@@ -49,5 +49,11 @@ struct BuildCommand: AsyncParsableCommand {
         Terminal.write(
             "\(summary.pages) pages, \(summary.changed) of \(summary.files) files changed, in \(milliseconds) ms: \(folder)/index.html\n"
         )
+        let undrawn = summary.undrawnDiagrams
+        if undrawn > 0 {
+            Terminal.write(
+                "\(undrawn) Mermaid diagram\(undrawn == 1 ? " is" : "s are") shown as code: 'mermaid: mmdc' in precedent.yml has them drawn.\n"
+            )
+        }
     }
 }

@@ -12,6 +12,9 @@ struct PDFProgram {
         "weasyprint",
     ]
 
+    /// How long one may take: a browser that waits for something waits for ever.
+    private static let limit = Duration.seconds(60)
+
     private var isWeasyPrint: Bool {
         name.split(separator: "/").last?.lowercased().contains("weasyprint") ?? false
     }
@@ -38,7 +41,12 @@ struct PDFProgram {
         let pdf = "\(folder)/report.pdf"
         let run: Subprocess.Run
         do {
-            run = try Subprocess.run(name, arguments(page, to: pdf, in: folder))
+            run = try Subprocess.run(name, arguments(page, to: pdf, in: folder), limit: Self.limit)
+        } catch let error as FileError where error.code == ETIMEDOUT {
+            throw UsageError(
+                message:
+                    "'\(name)' made no PDF in \(Self.limit.components.seconds) seconds, and was ended\n  help: --with names another program"
+            )
         } catch let error as FileError where error.code == ENOENT {
             return nil
         }

@@ -36,7 +36,7 @@ struct PublishCommand: AsyncParsableCommand {
         defer { scratch.remove() }
         let site = scratch.path + "/site"
         let loaded = try await options.load(readingHistory: true)
-        let builder = try await SiteBuilder(loaded)
+        let builder = try await SiteBuilder(loaded, drawing: true)
         Terminal.reportErrors(among: builder.problems, root: options.site, texts: loaded.convertedTexts)
         guard try await builder.build(to: site) != nil else {
             Terminal.write("Nothing was published.\n", to: .errors)

@@ -28,12 +28,14 @@ struct ReportCommand: AsyncParsableCommand {
     @ArgumentParser.Option(
         name: .customLong("with"), help: "The program that makes the PDF: a Chromium, or WeasyPrint.")
     var program: String?
-    @ArgumentParser.Option(help: "The size of the PDF's paper: a4 or letter.") var paper = PaperSize.a4
+    @ArgumentParser.Option(help: "The size of the PDF's paper: a4, unless letter is said.") var paper:
+        PaperSize?
     @OptionGroup var options: SiteOptions
 
     func validate() throws {
         if !pdf, let file { throw ValidationError("say --pdf to write the report to '\(file)'") }
         if !pdf, program != nil { throw ValidationError("--with is about --pdf") }
+        if !pdf, paper != nil { throw ValidationError("--paper is about --pdf") }
         if pdf, assessment.contains("@") {
             throw ValidationError(
                 "a PDF shows the answers as they stand, with those of other days; leave the '@' out")
@@ -44,7 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
         let loaded = try await options.load()
         let (found, milestone) = try loaded.assessment(assessment)
         guard pdf else { return try printText(of: found, milestone, in: loaded) }
-        let builder = try await SiteBuilder(loaded)
+        let builder = try await SiteBuilder(loaded, drawing: true)
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
@@ -58,7 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
             page,
             with: PrintedPage.document(
                 try Files.read(page), at: found.file.pagePath, title: found.title,
-                base: loaded.configuration.base, paper: paper.rawValue))
+                base: loaded.configuration.base, paper: (paper ?? .a4).rawValue))
         let bytes = try PDFProgram.pdf(of: page, with: program, in: scratch.path)
         let name = found.id.split(separator: "/").last.map(String.init) ?? found.id
         let target = file ?? "\(name).pdf"
@@ -71,7 +73,11 @@ struct ReportCommand: AsyncParsableCommand {
         switch Files.kind(of: path) {
         case .folder:
             throw UsageError(message: "'\(path)' is a folder\n  help: name the file to write in it")
-        case nil: try Files.write(bytes, to: path, replacing: false)
+        case nil:
+            if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+                try Files.makeFolder(String(path[..<slash]))
+            }
+            try Files.write(bytes, to: path, replacing: false)
         default: try Files.replace(path, with: bytes)
         }
     }

@@ -47,7 +47,7 @@ struct VerdictText {
             if let count = words.count(way) { text += "    \(count)\n" }
         }
         if let note = words.note(changes) { text += "  \(note)\n" }
-        return text.isEmpty ? "" : "\nWhat would change this\n\(text)"
+        return text.isEmpty ? "" : "\n\(self.words.changesHeading)\n\(text)"
     }
 
     /// The open questions that matter, the most telling first.

@@ -185,4 +185,45 @@ struct AnswerNotationTests {
         #expect(assessment.latest.answers.isEmpty)
         #expect(assessment.introduction.map(\.kind) == [.heading, .paragraph, .table, .list])
     }
+
+    @Test(arguments: [
+        "##\n", "##\n\nyes\n", "## ~~Replay~~\n\nyes\n", "## <!-- none -->\n\n**yes** — so\n", "## :\n\nno\n",
+        "-\n-\n",
+        "- [ ]\n- [x]\n", "- :\n- —\n- =\n", "- ~~Replay: yes~~\n-\n", "| |\n| --- |\n| |\n",
+        "| | |\n| --- | --- |\n| | |\n",
+        "| Question | Answer |\n| --- | --- |\n",
+        "| Question | | Evidence |\n| --- | --- | --- |\n| | yes | |\n", "**\u{a0}**\n",
+        "## ![](x.png)\n\n![](x.png)\n", "- ![](x.png)\n", "##\u{200b}\n\n— x\n", "> ##\n", "1.\n2. :\n",
+        "| Factor | Weight |\n| --- | --- |\n| | |\n",
+    ])
+    func placesThatAreEmptyAnswerNothing(_ answers: String) async throws {
+        let framework = Self.typed
+        for framework in [MemorySite.framework, framework] {
+            let site = try await MemorySite(answers: answers, framework: framework)
+            #expect(try site.assessment().latest.answers.allSatisfy { $0.value.value == nil })
+        }
+    }
+
+    /// Every type of answer, and a matrix.
+    private static let typed = """
+        ---
+        options: { queue: Queue, log: Log }
+        ---
+        # Queue or log
+
+        | Factor | Weight | Queue | Log |
+        | --- | --- | --- | --- |
+        | Cost | 1 | 2 | 3 |
+
+        | Question | Name | Answers |
+        | --- | --- | --- |
+        | How many? | Rate | number 0.. (ms) |
+        | Until when? | Due | date |
+        | Which words? | Words | text |
+        | How much? | Load | low < mid < high |
+
+        - **Replay.** Must messages be read twice? → Log
+        - **Rate.** > 5 → Queue
+
+        """
 }

@@ -35,6 +35,19 @@ struct SubprocessTests {
         #expect(run.errors.utf8.count == 9_000_000)
     }
 
+    @Test func whatTakesTooLongIsEndedWithItsOwnPrograms() throws {
+        let start = ContinuousClock.now
+        #expect(throws: FileError("run", "sh", code: ETIMEDOUT)) {
+            try Subprocess.run(
+                "sh", ["-c", "sleep 30 & echo $! >child; wait"], in: folder.path, limit: .milliseconds(300))
+        }
+        #expect(ContinuousClock.now - start < .seconds(10))
+        // Killed, it is gone or waits for its new parent to look.
+        let state = try sh("ps -o stat= -p $(cat child) || true").output
+        #expect(state.isEmpty || state.first == UInt8(ascii: "Z"))
+        #expect(try Subprocess.run("true", [], in: folder.path, limit: .seconds(60)).status == 0)
+    }
+
     @Test func argumentsMeanWhatTheySay() throws {
         let words = ["a b", "$HOME", "*", "; exit 1", "\"", ""]
         let run = try Subprocess.run("printf", ["%s\n"] + words, in: folder.path)

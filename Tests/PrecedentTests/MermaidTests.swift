@@ -45,11 +45,37 @@ struct MermaidTests {
 
     @Test func theyAreCodeWhereNothingDraws() async throws {
         let site = try site("")
-        #expect(try await Program.run(["build"], in: site.path).code == 0)
+        let run = try await Program.run(["build"], in: site.path)
+        #expect(run.code == 0)
+        #expect(
+            run.output.hasSuffix(
+                "2 Mermaid diagrams are shown as code: 'mermaid: mmdc' in precedent.yml has them drawn.\n"),
+            "\(run.output)")
         let page = try site.read("public/decisions/0001-split.html")
         #expect(page.contains("<code class=\"language-mermaid\">graph TD"))
         #expect(!page.contains("<script src"))
         #expect(!site.has("drawn.txt"))
+    }
+
+    /// What a repository names is run where its site is made, and nowhere else.
+    @Test(arguments: [["check"], ["list"], ["build"]])
+    func onlyToBuildRunsAProgram(_ arguments: [String]) async throws {
+        let site = try site("mermaid: ./draw")
+        #expect(try await Program.run(arguments, in: site.path).code == 0)
+        #expect(site.has("drawn.txt") == (arguments == ["build"]))
+    }
+
+    @Test(arguments: [
+        ("titlePage --> b", "A diagram, which follows as text"),
+        ("title --> b", "A diagram, which follows as text"),
+        ("title[x] --> b", "A diagram, which follows as text"), ("title Orders", "Orders"),
+        ("title: Orders", "Orders"),
+        ("accTitle: Orders", "Orders"), ("accTitle", "A diagram, which follows as text"),
+    ])
+    func aTitleIsWhatItsWordSays(_ line: String, _ title: String) async throws {
+        let site = try site("mermaid: ./draw", "# A\n\n```mermaid\ngraph TD\n  \(line)\n```\n")
+        #expect(try await Program.run(["build"], in: site.path).code == 0)
+        #expect(try site.read("public/decisions/0001-split.html").contains("alt=\"\(title)\""))
     }
 
     @Test func aProgramDrawsThemOnce() async throws {

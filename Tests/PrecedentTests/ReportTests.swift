@@ -46,6 +46,16 @@ struct ReportTests {
         #expect(!site.has("public"))
     }
 
+    @Test func theFolderOfAPDFIsMade() async throws {
+        let site = try site(("print", Self.printer))
+        let run = try await Program.run(
+            ["report", "billing", "--pdf", "out/new/x.pdf", "--with", "./print", "--paper", "letter"],
+            in: site.path)
+        #expect((run.code, run.output, run.errors) == (0, "out/new/x.pdf\n", ""))
+        #expect(try site.read("out/new/x.pdf") == "%PDF-1.7 made")
+        #expect(try site.read("given.html").contains("@page{size:letter}"))
+    }
+
     @Test func aPDFThatIsNotMadeLeavesTheOldOne() async throws {
         let failing = "#!/bin/sh\necho 'no display' >&2\necho half > \"$2\"\nexit 3\n"
         let site = try site(("print", failing))
@@ -87,6 +97,7 @@ struct ReportTests {
     @Test(arguments: [
         (["report", "billing", "out.pdf"], "say --pdf to write the report to 'out.pdf'"),
         (["report", "billing", "--with", "x"], "--with is about --pdf"),
+        (["report", "billing", "--paper", "letter"], "--paper is about --pdf"),
         (["report", "billing@2026-03-02", "--pdf"], "leave the '@' out"),
         (["report", "biling"], "did you mean 'billing'?"),
     ])

@@ -36,7 +36,7 @@ struct VerdictTextTests {
                   SQS    Part of Kafka + SQS.
                   Redis  No answer speaks for it. Answered no: Edge, which would have counted 2 for it.
 
-                What would change this
+                What would change it
                   Kafka
                     Managed: no instead of yes
                     Edge: yes instead of no
@@ -77,7 +77,7 @@ struct VerdictTextTests {
                   Managed  Should nobody run it?            yes → SQS or Kafka + SQS · no → Kafka or start with SQS
                   Skills   Does a team know how to run it?  yes → Kafka or Kafka + SQS · no → SQS
 
-                What would change this
+                What would decide it
                   SQS
                     Fan-out: no instead of yes; Budget: yes instead of no
                   Redis
@@ -97,7 +97,7 @@ struct VerdictTextTests {
             try await text("yyynnyy").hasSuffix(
                 """
 
-                What would change this
+                What would change it
                   As long as it is asked where to start, no other answer changes this.
 
                 """))

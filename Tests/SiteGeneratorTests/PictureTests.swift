@@ -1,4 +1,5 @@
 import Decisions
+import Diagnostics
 import Foundation
 import FoundationXML
 import Rules
@@ -53,6 +54,36 @@ struct PictureTests {
         #expect(lines.count == expected.count)
         #expect(lines.allSatisfy { Picture.width(of: $0) <= width })
         #expect(lines.last?.hasSuffix("…") == expected.last?.hasSuffix("…"))
+    }
+
+    @Test func allOfAnAnswerIsDrawn() {
+        let answer =
+            "under 500 ms, or Donaudampfschifffahrtsgesellschaftskapitän, or at least 90000 ms and no more"
+        let lines = Picture.lines(answer, width: 150)
+        #expect(lines.count > 3)
+        #expect(lines.allSatisfy { Picture.width(of: $0) <= 150 })
+        #expect(lines.joined().filter { $0 != " " } == answer.filter { $0 != " " })
+    }
+
+    /// The marks of the axis below two weights; none where there is no picture.
+    @Test(
+        arguments: [
+            ("3", "2", ["0", "1", "2", "3", "4", "5"]),
+            ("0.001", "0.002", ["0", "0.0005", "0.001", "0.0015", "0.002", "0.0025"]),
+            ("250000", "999999", ["0", "200000", "400000", "600000", "800000", "1000000"]),
+            ("1000000000000", "3", []), ("3", "100000000000000", []), ("0.00001", "0.00001", []),
+            ("0", "0", []),
+        ] as [(String, String, [String])])
+    func theAxisOfWeightsIsMarkedOrLeftOut(_ one: String, _ other: String, _ marks: [String]) throws {
+        let factors = [(one, [2, 1]), (other, [1, 3])].enumerated().map { index, factor in
+            WeightedMatrix.Factor(
+                id: "f\(index)", name: "F\(index)", weight: Number(plain: factor.0) ?? 0,
+                scores: factor.1.map { Number($0) }, location: .init(file: "a.md", line: 1))
+        }
+        let svg = SensitivityPicture(WeightedMatrix(options: [0, 1], factors: factors)).svg(
+            name: "w", winners: "A")
+        let found = (svg ?? "").matches(of: /class="soft">([^<]*)</).map { String($0.output.1) }
+        #expect(found == marks, "\(found)")
     }
 
     @Test func whatAuthorsWriteIsTextInAPicture() async throws {

@@ -56,16 +56,17 @@ struct ReportPageTests {
 
     @Test func theSameAsSigned() async throws {
         let text = try await Self.report(Self.signed("log", "2", Self.digest())).text
-        #expect(text.contains("Today the same is recommended as was signed. The rules are the same."))
+        #expect(text.contains("The same is recommended as was signed. The rules are the same."))
         #expect(
-            text.contains("2 March 2026 Log A. Author version 2, the rules of today Today Log version 2"))
+            text.contains(
+                "2 March 2026 Log A. Author version 2, the same rules By the present rules Log version 2"))
     }
 
     @Test func anotherRecommendationThanSigned() async throws {
         let text = try await Self.report(Self.signed("queue", "2", Self.digest())).text
         #expect(
             text.contains(
-                "What is recommended has changed since: Queue was signed, and today it is Log. The rules are the same, so the assessment itself has changed."
+                "What is recommended has changed since: Queue was signed, and now it is Log. The rules are the same, so the assessment itself has changed."
             ))
     }
 
@@ -73,9 +74,89 @@ struct ReportPageTests {
         let text = try await Self.report(
             Self.signed("[queue, log]", "1", String(repeating: "0", count: 64))
         ).text
-        #expect(text.contains("Queue and Log was signed, and today it is Log."))
+        #expect(text.contains("Queue and Log was signed, and now it is Log."))
         #expect(text.contains("The rules have changed since, from version 1 to version 2."))
-        #expect(text.contains("version 1, other rules than today"))
+        #expect(text.contains("version 1, other rules"))
+    }
+
+    /// The cover and the line under the title: whose name stands for what.
+    @Test func aSignatureStandsForWhatWasSigned() async throws {
+        let same = try await Self.report(Self.signed("log", "2", Self.digest())).text
+        #expect(
+            same.contains("Billing Recommended Log Signed 2 March 2026 by A. Author. Queue or log, version 2")
+        )
+        #expect(same.contains("Assessment Billing Signed 2 March 2026 by A. Author. Recommended Log"))
+        let other = try await Self.report(Self.signed("queue", "1", String(repeating: "0", count: 64))).text
+        #expect(
+            other.contains(
+                "Billing Signed 2 March 2026 by A. Author Queue By the rules of version 2: Recommended Log Queue or log"
+            ), "\(other)")
+        #expect(
+            other.contains(
+                "Assessment Billing Signed 2 March 2026 by A. Author: Queue . By the rules of version 2: Log."
+            ))
+        let answers = try await Self.report(Self.signed("queue", "2", Self.digest())).text
+        #expect(answers.contains("by A. Author: Queue . By the present answers: Log."))
+    }
+
+    @Test func whatWasSignedMayBeOpenNow() async throws {
+        let signed = try await Self.signed("log", "2", Self.digest()).replacing(
+            "Replay: yes", with: "Replay: ?")
+        let text = try await Self.report(signed.replacing("Simple: no", with: "Simple: ?")).text
+        #expect(
+            text.contains("Log was signed and is still possible; now it is open between Queue and Log."),
+            "\(text)")
+        #expect(text.contains("What would decide it"))
+    }
+
+    @Test func aKeptVersionIsNotToday() async throws {
+        let text = try await Self.report(
+            "---\nframework: queue@1\n---\n# Billing\n\n| Question | 2026-03-02 | 2026-06-01 |\n| --- | --- | --- |\n| Replay | ? | yes |\n| Order | yes | yes |\n",
+            [
+                "content/frameworks/queue@1.md": Self.framework.replacing(
+                    "version: 2", with: "id: queue@1\nversion: 1")
+            ]
+        ).text
+        #expect(text.contains("Each day’s answers, judged by the rules of version 1."), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("- Load: 5\n", "Queue. No answer speaks for it. Load over 3000 ms would have counted 2 for it."),
+        (
+            "- Load: 5\n",
+            "Bus. No answer speaks for it. A yes to Edge (1) and Load over 9000 ms (3) would have counted for it."
+        ),
+        ("- Load: 5\n", "Ant. Ruled out, since it takes Load over 7."),
+        ("- Load: 5\n- Plain: no\n", "Plain no does not count against Log"),
+    ])
+    func whatIsMissingIsSaidInWords(_ answers: String, _ expected: String) async throws {
+        let text = try await Self.report(
+            "---\nframework: load\n---\n# Billing\n\n- Kept: yes\n- Edge: no\n\(answers)",
+            [
+                "content/frameworks/load.md": """
+                ---
+                options: { queue: Queue, bus: Bus, ant: Ant, log: Log }
+                ---
+                # Load
+
+                | Question | Name | Answers |
+                | --- | --- | --- |
+                | How many? | Load | number 0.. (ms) |
+                | Is it kept? | Kept | yes, no |
+                | At the edge? | Edge | yes, no |
+                | Is it plain? | Plain | yes, no |
+
+                - **Load.** > 3000 → Queue (2)
+                - **Load.** > 9000 → Bus (3)
+                - **Load.** > 7 → Ant is viable
+                - **Edge.** yes → Bus
+                - **Kept.** yes → Log
+                - **Plain.** yes → not Log (2)
+
+                """
+            ]
+        ).text
+        #expect(text.contains(expected), "\(text)")
     }
 
     @Test func milestonesTellWhatChanged() async throws {

@@ -125,7 +125,7 @@ struct SkeletonTests {
         let renderer = try Self.renderer([:])
         var paths = loaded.model.outputs
         var site = try await Site(
-            loaded, SiteOutputs(loaded, &paths), MermaidDiagrams(loaded), templates: renderer)
+            loaded, SiteOutputs(loaded, &paths), MermaidDiagrams(loaded, drawing: false), templates: renderer)
         try await site.renderRows()
         for page in site.pages() { expectTheSame(page, of: site, by: renderer) }
     }

@@ -22,7 +22,7 @@ struct StrongReasonTests {
     }
 
     /// For all 729 sets of answers: a recommendation hangs on an answer just where the other answer in its place makes
-    /// something possible that is not so now.
+    /// something possible that is not so now. What counts for what is recommended comes before what only holds it.
     @Test func aRecommendationHangsOnWhatAnotherAnswerWouldUnsettle() async throws {
         let model = try await SiteLoader.load(Self.root).model
         let logic = try #require(model.framework("rag-or-fine-tuning")?.logic)
@@ -45,8 +45,9 @@ struct StrongReasonTests {
                 !logic.questions[$0].isAboutReader
             }
             #expect(Set(hanging) == expected, "\(number)")
-            // Those come first, and within either kind the heavier.
-            let order = found.map { ($0.isDecisive ? 0 : 1, -$0.weight, $0.question) }
+            let order = found.map {
+                ($0.weight > 0 ? 0 : 1, $0.isDecisive ? 0 : 1, -$0.weight, $0.question)
+            }
             #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 }, "\(number)")
             #expect(found.allSatisfy { $0.isDecisive || verdict.decided && $0.weight > 0 }, "\(number)")
             decisive += expected.count

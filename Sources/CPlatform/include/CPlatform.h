@@ -10,7 +10,8 @@ int platform_memory_file(void);
 
 /// Runs a program, found on the PATH, to its end: `arguments` starts with its name and ends with a null pointer.
 /// It runs in `folder`, reads from a descriptor of 3 and above, or nothing where that is negative, and writes to two others. `status` becomes its exit code, or
-/// 128 and the number of the signal that ended it. Returns 0, or the `errno` that says why it could not be run.
-int platform_run(char *const arguments[], const char *folder, int input, int output, int errors, int *status);
+/// 128 and the number of the signal that ended it. With `milliseconds` of 0 and above it leads a process group of its own,
+/// which is killed after that time. Returns 0, or the `errno` that says why it could not be run: `ETIMEDOUT` where it was killed.
+int platform_run(char *const arguments[], const char *folder, int input, int output, int errors, int milliseconds, int *status);
 
 #endif

@@ -33,8 +33,7 @@ struct VersionCheck {
     private func frozen(
         _ assessment: Assessment, _ framework: Framework, _ versions: [String: Framework]
     ) -> Diagnostic? {
-        guard let mark = framework.id.lastIndex(of: "@"),
-            let today = versions[String(framework.id[..<mark])], today.version != framework.version,
+        guard let id = framework.keptFrom, let today = versions[id], today.version != framework.version,
             let written = assessment.file.document.frontMatter["framework"]
         else { return nil }
         return Messages.frozen(written, framework, today)

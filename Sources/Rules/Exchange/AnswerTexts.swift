@@ -14,6 +14,12 @@ extension Logic {
         }
     }
 
+    /// What a rule of a checklist asks of its question's answer, in words: `yes`, `over 3000 ms`, `low or mid`; `nil` for a
+    /// row of a table, which may ask for several.
+    public func testInWords(of rule: Rule) -> String? {
+        rule.question.map { SituationText(program).cells(rule.cells, ofInput: $0) }
+    }
+
     /// The texts that rules tell apart from all others, for a question that is answered by text.
     public func mentionedTexts(ofQuestion question: Int) -> [String] {
         program.domains[question].cells.compactMap { if case .text(let text) = $0 { text } else { nil } }

@@ -12,6 +12,8 @@ struct VerdictContext: PageContext {
     let advice: String?
     let caveats: [OptionNoteContext]
     let next: [OptionNoteContext]
+    /// Where there is more to read of what is recommended.
+    let more: [OptionNoteContext]
 
     static let fields = Fields<VerdictContext>([
         .flag("decided") { $0.isDecided },
@@ -27,6 +29,7 @@ struct VerdictContext: PageContext {
         .text("advice") { $0.advice },
         .list("caveats") { $0.caveats },
         .list("next") { $0.next },
+        .list("more") { $0.more },
     ])
 }
 

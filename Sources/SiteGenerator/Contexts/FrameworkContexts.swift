@@ -36,6 +36,22 @@ struct ComparisonContext: PageContext {
     /// The options with the highest total.
     let leaders: String?
 
+    /// The same with its HTML made into other HTML, as a reader comes to it.
+    func mapped(_ change: (String) -> String) -> ComparisonContext {
+        ComparisonContext(
+            factorHeading: change(factorHeading), weightHeading: weightHeading.map(change),
+            columns: columns.map { Column(heading: change($0.heading), mark: $0.mark, total: $0.total) },
+            rows: rows.map { row in
+                let factor = change(row.factor)
+                return Row(
+                    id: row.id, factor: factor, weight: row.weight, stability: row.stability,
+                    questions: row.questions,
+                    cells: row.cells.map {
+                        Cell(html: change($0.html), option: $0.option, isRecommended: $0.isRecommended)
+                    })
+            }, picture: picture, leaders: leaders)
+    }
+
     /// A column: an option, and how the recommendation bears on it.
     struct Column: PageContext {
         let heading: String

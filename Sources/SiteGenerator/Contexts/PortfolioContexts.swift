@@ -6,6 +6,7 @@ struct PortfolioPageContext: WholePageContext {
     let options: [String]
     let rows: [Row]
     let hasSignings: Bool
+    let hasKeptVersions: Bool
     let dividers: [Divider]
     /// "Of 7 pairs that come to different recommendations".
     let pairs: String
@@ -16,14 +17,17 @@ struct PortfolioPageContext: WholePageContext {
     struct Row: PageContext {
         let title: String
         let url: String
+        /// The version that judges it, where that is not the present one.
+        let version: String?
         let date: DateContext?
         let cells: [Cell]
         /// How many answers would have to change, and what for: "1: RAG".
         let distance: String
         let distanceKey: String
-        /// What was signed: "as today", "Hybrid, on 2026-03-02".
+        /// What was signed: "Hybrid, 2026-03-02".
         let signed: String?
-        let differs: Bool
+        /// Where that is not what comes of it now: "not as now", "open now".
+        let signedNote: String?
 
         static let fields = Fields<Row>([
             .html("title") { $0.title },
@@ -33,7 +37,8 @@ struct PortfolioPageContext: WholePageContext {
             .text("distance") { $0.distance },
             .text("distanceKey") { $0.distanceKey },
             .text("signed") { $0.signed },
-            .flag("differs") { $0.differs },
+            .text("signedNote") { $0.signedNote },
+            .text("version") { $0.version },
         ])
     }
 
@@ -91,6 +96,7 @@ struct PortfolioPageContext: WholePageContext {
         .list("options") { $0.options.map(Heading.init) },
         .list("rows") { $0.rows },
         .flag("hasSignings") { $0.hasSignings },
+        .flag("hasKeptVersions") { $0.hasKeptVersions },
         .list("dividers") { $0.dividers },
         .flag("hasDividers") { !$0.dividers.isEmpty },
         .text("pairs") { $0.pairs },

@@ -205,6 +205,8 @@ struct ReportPageContext: WholePageContext {
     let verdict: VerdictContext?
     let introduction: String?
     let strongReasons: [StrongReasonContext]
+    /// The answers behind those that are listed.
+    let moreReasons: String?
     /// How far the recommendation is from another.
     let firmness: String?
     /// The rules that fired, in the order in which one follows from another.
@@ -218,6 +220,7 @@ struct ReportPageContext: WholePageContext {
     let losingNote: String?
     let possible: [PossibleContext]
     let ways: [WayContext]
+    let waysHeading: String
     let waysNote: String?
     let open: [OpenQuestionContext]
     let openNote: String?
@@ -229,6 +232,8 @@ struct ReportPageContext: WholePageContext {
     let questionCount: Int
     let leadsTo: String?
     let milestones: [MilestoneContext]
+    /// The rules by which they are judged: "the present rules".
+    let presentRules: String
     let signed: SignedContext?
     let followed: [FollowedContext]
     /// The links out of the site, for paper.
@@ -249,6 +254,7 @@ struct ReportPageContext: WholePageContext {
         .list("strongReasons") { $0.strongReasons },
         .flag("hasStrongReasons") { !$0.strongReasons.isEmpty },
         .flag("hasDecisiveReasons") { $0.strongReasons.contains { $0.without != nil } },
+        .text("moreReasons") { $0.moreReasons },
         .text("firmness") { $0.firmness },
         .list("steps") { $0.steps },
         .flag("hasSteps") { !$0.steps.isEmpty },
@@ -265,6 +271,7 @@ struct ReportPageContext: WholePageContext {
         .list("possible") { $0.possible },
         .flag("hasPossible") { !$0.possible.isEmpty },
         .list("ways") { $0.ways },
+        .text("waysHeading") { $0.waysHeading },
         .text("waysNote") { $0.waysNote },
         .flag("hasWays") { !$0.ways.isEmpty || $0.waysNote != nil },
         .list("openQuestions") { $0.open },
@@ -278,6 +285,7 @@ struct ReportPageContext: WholePageContext {
         .text("leadsTo") { $0.leadsTo },
         .list("milestones") { $0.milestones },
         .flag("hasMilestones") { !$0.milestones.isEmpty },
+        .text("presentRules") { $0.presentRules },
         .object("signed") { $0.signed },
         .list("followed") { $0.followed },
         .flag("hasFollowed") { !$0.followed.isEmpty },

@@ -17,12 +17,18 @@ struct StrongReasonContext: PageContext {
     ])
 }
 
-/// What was signed, and what is recommended today.
+/// What was signed, and what is recommended now.
 struct SignedContext: PageContext {
     let signings: [Row]
-    let today: String
+    /// The last sign-off: "Signed 28 November 2026 by Kim Larsen", and what it was for.
+    let signature: String
+    let recommendation: String
+    /// "By the rules of version 1.1", and what comes of it now.
+    let presently: String
+    let present: String
+    let presentRules: String
     let version: String
-    /// How the last sign-off compares with today.
+    /// How the last sign-off compares with what comes of it now.
     let comparison: String
     let agrees: Bool
 
@@ -32,27 +38,29 @@ struct SignedContext: PageContext {
         let by: String?
         let recommendation: String
         let version: String
-        let agrees: Bool
 
         static let fields = Fields<Row>([
             .object("date") { $0.date },
             .text("by") { $0.by },
             .text("recommendation") { $0.recommendation },
             .text("version") { $0.version },
-            .flag("agrees") { $0.agrees },
         ])
     }
 
     static let fields = Fields<SignedContext>([
         .list("signings") { $0.signings },
-        .text("today") { $0.today },
+        .text("signature") { $0.signature },
+        .text("recommendation") { $0.recommendation },
+        .text("presently") { $0.presently },
+        .text("present") { $0.present },
+        .text("presentRules") { $0.presentRules },
         .text("version") { $0.version },
         .text("comparison") { $0.comparison },
         .flag("agrees") { $0.agrees },
     ])
 }
 
-/// The answers on one day, judged by the rules of today.
+/// The answers on one day, judged by the present rules.
 struct MilestoneContext: PageContext {
     let date: DateContext?
     let label: String

@@ -39,7 +39,9 @@ struct TimelineLineContext: PageContext {
     static let fields = Fields<TimelineLineContext>([.text("path") { $0.path }])
 }
 
-/// The page of the timeline.
+/// The page of the timeline. Its drawing has no title and description of its own and is hidden from screen readers: it stands
+/// beside the rows, which say all that it shows, each decision with its day, status and what superseded it, and have the same
+/// links. Read out, it would say everything twice.
 struct TimelinePageContext: WholePageContext {
     let common: CommonContext
     let rows: [TimelineRowContext]

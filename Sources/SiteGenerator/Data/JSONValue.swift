@@ -1,7 +1,11 @@
+import FoundationEssentials
+import Rules
+
 /// A value of JSON (RFC 8259), written byte by byte.
 enum JSONValue {
     case text(String)
     case number(Int)
+    case decimal(Number)
     case flag(Bool)
     case null
     case list([JSONValue])
@@ -18,6 +22,7 @@ enum JSONValue {
         switch self {
         case .text(let text): Self.write(text, to: &out)
         case .number(let number): out += String(number).utf8
+        case .decimal(let number): out += "\(number)".utf8
         case .flag(let flag): out += flag ? "true".utf8 : "false".utf8
         case .null: out += "null".utf8
         case .list(let values):

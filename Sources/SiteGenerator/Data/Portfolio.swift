@@ -1,4 +1,5 @@
 import Decisions
+import FoundationEssentials
 import Rules
 
 /// All assessments of a framework side by side: against its options, by what divides them, and by how near each is to
@@ -9,12 +10,14 @@ struct Portfolio: Sendable {
     /// The questions whose answers differ between assessments that come to different recommendations, the most telling
     /// first.
     let dividers: [Divider]
-    /// How many pairs of assessments are decided and come to different recommendations.
+    /// How many pairs of assessments that the present version judges are decided and come to different recommendations.
     let pairs: Int
 
     /// An assessment.
     struct Row: Sendable {
         let assessment: Assessment
+        /// What it is judged by: the framework, or a version of it that is kept.
+        let framework: Framework
         let verdict: Verdict
         /// How many answers have to change at least before something else is certain; `nil` where nothing is decided, or
         /// where no change leads anywhere, or where it is not known.
@@ -36,18 +39,21 @@ struct Portfolio: Sendable {
 
     init(of framework: Framework, in site: Site) {
         self.framework = framework
-        rows = Site.newestFirst(site.model.assessments.filter { $0.framework == framework.id }).compactMap {
-            assessment in
-            guard let verdict = site.verdicts[assessment.id], let logic = site.model.logic(of: assessment)
+        rows = Site.newestFirst(site.model.assessments(inPortfolioOf: framework)).compactMap { assessment in
+            guard let verdict = site.verdicts[assessment.id], let logic = site.model.logic(of: assessment),
+                let own = site.model.framework(assessment.framework)
             else { return nil }
             let changes = logic.changes(from: assessment.latest.values, limit: 1)
             let size = verdict.decided && changes.extent == .exact ? changes.ways.first?.size : nil
             return Row(
-                assessment: assessment, verdict: verdict, distance: size,
+                assessment: assessment, framework: own, verdict: verdict, distance: size,
                 nearest: changes.ways.filter { $0.size == size }.map(\.recommendation),
-                signing: assessment.signings.last.map { ($0, SigningWording($0, verdict, of: framework)) })
+                signing: assessment.signings.last.map { ($0, SigningWording($0, verdict, of: own)) })
         }
-        let decided = rows.indices.filter { [rows] in rows[$0].verdict.decided }
+        // Answers to other rules are not told apart by these.
+        let decided = rows.indices.filter { [rows] in
+            rows[$0].verdict.decided && rows[$0].framework.id == framework.id
+        }
         var different: [(Int, Int)] = []
         for (place, a) in decided.enumerated() {
             for b in decided[(place + 1)...] where rows[a].options != rows[b].options {
@@ -92,31 +98,52 @@ extension Portfolio.Row {
     /// The options that are recommended, as a set to compare by.
     var options: Set<Int> { Set(verdict.recommendations.map(\.option)) }
 
+    /// The version that judges it, where that is not the present one.
+    var keptVersion: String? { framework.keptFrom == nil ? nil : framework.version ?? framework.id }
+
+    /// An answer; `nil` where it is open.
+    func value(of question: Question) -> AnswerValue? { assessment.latest.answers[question.id]?.value }
+
     /// An answer in words; `nil` where it is open.
     func answer(to question: Question) -> String? {
-        assessment.latest.answers[question.id]?.value.map(question.type.text)
+        let own = framework.logic?.questions.first { $0.id == question.id } ?? question
+        return value(of: question).map(own.type.text)
     }
 
-    /// How an option stands: recommended, part of what is, possible, ruled out, or out.
-    func state(of option: Int, combines: [Int]) -> Portfolio.State {
+    /// How an option stands, by its id: recommended, part of what is, possible, ruled out, or not recommended.
+    func state(of id: String) -> Portfolio.State {
+        guard let option = framework.options.firstIndex(where: { $0.id == id }) else { return .unknown }
         if verdict.decided {
             if options.contains(option) {
                 return verdict.recommendations.first?.startingPoint == true ? .startingPoint : .recommended
             }
-            if combines.contains(option) { return .part }
+            if options.contains(where: { framework.logic?.atoms(of: $0).contains(option) == true }) {
+                return .part
+            }
         } else if verdict.possible.contains(where: { $0.options.contains(option) }) {
             return .possible
         }
-        return verdict.standings[option].isViable == false ? .ruledOut : .out
+        if verdict.standings[option].isViable == false { return .ruledOut }
+        return verdict.decided ? .notRecommended : .impossible
+    }
+
+    /// The tally of an option, by its id; nothing where that says nothing.
+    func tally(of id: String) -> String {
+        let standing = framework.options.firstIndex { $0.id == id }.map { verdict.standings[$0] }
+        return standing.map { $0.tally == 0 ? "" : signed($0.tally) } ?? ""
     }
 }
 
 extension Portfolio {
     /// How an option stands in an assessment.
     enum State: String, Sendable {
-        case recommended, part, possible, out
+        case recommended, part, possible
         case startingPoint = "starting point"
         case ruledOut = "ruled out"
+        case notRecommended = "not recommended"
+        case impossible = "no longer possible"
+        /// The version that judges the assessment does not have it.
+        case unknown = "not an option then"
 
         /// Its sign, which only repeats the word.
         var glyph: String {
@@ -125,8 +152,17 @@ extension Portfolio {
             case .part: "◐"
             case .possible: "◌"
             case .ruledOut: "⊘"
-            case .out: "–"
+            case .notRecommended, .impossible, .unknown: "–"
             }
+        }
+    }
+}
+
+extension DecisionModel {
+    /// The assessments by a framework, and those that a kept version of it judges.
+    func assessments(inPortfolioOf framework: Framework) -> [Assessment] {
+        assessments.filter { assessment in
+            self.framework(assessment.framework).map { present(of: $0).id == framework.id } ?? false
         }
     }
 }
@@ -147,110 +183,4 @@ struct PortfolioPaths: Sendable, Hashable {
 
     /// All three.
     var all: [String] { [page, csv, json] }
-}
-
-/// A portfolio as a table for programs that calculate (RFC 4180): a row for each assessment, and at the end a column for
-/// each question.
-struct PortfolioCSV: DataFile {
-    let framework: String
-
-    func bytes(of site: Site) -> [UInt8] {
-        guard let portfolio = site.sideBySide[framework] else { return [] }
-        let framework = portfolio.framework
-        let questions = framework.logic?.askedQuestions ?? []
-        // Several options at once are a tie, and none is a recommendation too.
-        let ids = { (options: [Int]) in
-            options.isEmpty ? "nothing" : options.map { framework.options[$0].id }.joined(separator: "+")
-        }
-        var lines = [
-            [
-                "assessment", "title", "date", "decided", "recommended", "possible", "answered", "questions",
-                "changes", "nearest", "signed", "signedDate", "signedAgrees", "url",
-            ] + questions.map(\.id)
-        ]
-        for row in portfolio.rows {
-            let assessment = row.assessment
-            let known: [String] = [
-                assessment.id, assessment.title, (assessment.latest.date ?? assessment.date)?.iso ?? "",
-                row.verdict.decided ? "yes" : "no",
-                row.verdict.decided ? ids(row.verdict.recommendations.map(\.option)) : "",
-                row.verdict.possible.map { ids($0.options) }.joined(separator: " "),
-                "\(row.verdict.answeredCount)", "\(row.verdict.questionCount)",
-                row.distance.map { "\($0)" } ?? "",
-                row.nearest.map { ids($0.options) }.joined(separator: " "),
-                row.signing.map { $0.signing.recommendation.joined(separator: "+") } ?? "",
-                row.signing?.signing.date?.iso ?? "",
-                row.signing.map { $0.words.agrees ? "yes" : "no" } ?? "",
-                site.address(of: assessment.file.pagePath),
-            ]
-            lines.append(known + questions.map { row.answer(to: $0) ?? "" })
-        }
-        return Array(lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined().utf8)
-    }
-
-    private static func field(_ text: String) -> String {
-        let isPlain = !text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-        return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
-    }
-}
-
-/// A portfolio as JSON: the same, and what divides the assessments.
-struct PortfolioJSON: DataFile {
-    let framework: String
-
-    func bytes(of site: Site) -> [UInt8] {
-        guard let portfolio = site.sideBySide[framework], let logic = portfolio.framework.logic else {
-            return []
-        }
-        let framework = portfolio.framework
-        let ids = { (options: [Int]) in JSONValue.list(options.map { .text(framework.options[$0].id) }) }
-        var out: [UInt8] = []
-        out += "{\"framework\":".utf8
-        JSONValue.text(framework.id).write(to: &out)
-        out += ",\"assessments\":".utf8
-        JSONValue.write(
-            lines: portfolio.rows.map { row in
-                let assessment = row.assessment
-                return .object([
-                    ("assessment", .text(assessment.id)), ("title", .text(assessment.title)),
-                    ("date", JSONValue((assessment.latest.date ?? assessment.date)?.iso)),
-                    ("url", .text(site.address(of: assessment.file.pagePath))),
-                    ("decided", .flag(row.verdict.decided)),
-                    ("recommended", ids(row.verdict.recommendations.map(\.option))),
-                    ("possible", .list(row.verdict.possible.map { ids($0.options) })),
-                    ("answered", .number(row.verdict.answeredCount)),
-                    ("questions", .number(row.verdict.questionCount)),
-                    ("changes", JSONValue(row.distance)),
-                    ("nearest", .list(row.nearest.map { ids($0.options) })),
-                    (
-                        "signed",
-                        row.signing.map { signed in
-                            .object([
-                                ("date", JSONValue(signed.signing.date?.iso)),
-                                (
-                                    "recommended",
-                                    .list(signed.signing.recommendation.map { .text($0) })
-                                ),
-                                ("agrees", .flag(signed.words.agrees)),
-                            ])
-                        } ?? .null
-                    ),
-                    (
-                        "answers",
-                        .object(
-                            logic.askedQuestions.map { ($0.id, JSONValue(row.answer(to: $0))) })
-                    ),
-                ])
-            }, to: &out)
-        out += ",\"pairs\":\(portfolio.pairs),\"dividers\":".utf8
-        JSONValue.write(
-            lines: portfolio.dividers.map { divider in
-                .object([
-                    ("question", .text(logic.questions[divider.question].id)),
-                    ("tellsApart", .number(divider.told)),
-                ])
-            }, to: &out)
-        out += "}\n".utf8
-        return out
-    }
 }

@@ -31,7 +31,7 @@ struct SiteOutputs: Sendable {
         }
         var portfolios: [String: PortfolioPaths] = [:]
         for framework in model.frameworks
-        where model.assessments.contains(where: { $0.framework == framework.id }) {
+        where !model.assessments(inPortfolioOf: framework).isEmpty {
             let paths = PortfolioPaths(beside: framework.file.pagePath)
             // All of it or nothing: its parts lead to each other.
             guard framework.logic != nil, paths.all.allSatisfy(outputs.isFree) else { continue }

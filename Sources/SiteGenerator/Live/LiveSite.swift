@@ -34,7 +34,7 @@ public struct LiveSite: Sendable {
     public mutating func now() async throws -> Moment {
         let loaded = try await SiteLoader.load(
             root, includingDrafts: includesDrafts, readingHistory: true, remembering: &memory.site)
-        let builder = try await SiteBuilder(loaded, remembering: &memory)
+        let builder = try await SiteBuilder(loaded, drawing: true, remembering: &memory)
         let stamps = stamps(of: loaded)
         let changed = Set(stamps.keys).union(seen.keys).filter { stamps[$0] != seen[$0] }
         seen = stamps

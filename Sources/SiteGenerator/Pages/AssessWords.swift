@@ -75,7 +75,7 @@ struct AssessWords {
         case .fallback(let option, _):
             entries.append(("on", .text(wording.effect(.askedToStart(option: option), of: rule))))
         }
-        let item = item(at: rule.location)
+        let item = page.framework.checklistItem(at: rule.location)
         if let item, !item.reason.isEmpty {
             entries.append(("reason", .text(renderer.html(of: item.reason))))
         }
@@ -97,26 +97,15 @@ struct AssessWords {
         Site.address(of: anchor, on: page.framework.file.pagePath, from: page.path)
     }
 
-    /// The checklist's item at a place of the framework's file.
-    private func item(at location: SourceLocation) -> Checklist.Item? {
-        for case .checklist(let checklist) in page.framework.parts {
-            if let item = checklist.items.first(where: { $0.paragraph.location == location }) { return item }
-        }
-        return nil
-    }
-
     /// What the rules of each table say where they make its result.
     private var tables: [JSONValue] {
         logic.tables.enumerated().map { index, table in
             .list(
                 table.rows.enumerated().map { place, row in
-                    let test = row.testText(table)
-                    let sentences = [test.isEmpty ? "Holds for all answers." : "\(test).", row.reason ?? ""]
-                    let reason = sentences.filter { !$0.isEmpty }
-                        .map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined()
-                    return .object([
+                    .object([
                         ("name", .text(table.name(of: row))), ("on", .text(table.outputText(of: row))),
-                        ("reason", .text(reason)), ("url", .text(address(table.anchor(index, row: place)))),
+                        ("reason", .text(table.reasonHTML(of: row))),
+                        ("url", .text(address(table.anchor(index, row: place)))),
                     ])
                 })
         }

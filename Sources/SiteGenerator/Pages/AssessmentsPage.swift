@@ -14,7 +14,7 @@ struct AssessmentsPage: Page {
                 id: framework.id.split(whereSeparator: \.isWhitespace).joined(separator: "_"),
                 title: Site.title(of: framework.file, else: framework.title),
                 url: SiteMap.relative(framework.file.pagePath, from: path),
-                summary: site.summary(of: own, in: framework),
+                summary: site.summary(of: own),
                 assessments: site.lines(of: Site.newestFirst(own), on: path))
         }
         let introduction = site.introduction(to: .assessments)
@@ -41,11 +41,13 @@ extension Site {
     }
 
     /// "5 assessments: 2 RAG, 1 Hybrid, 1 open", the most frequent first.
-    func summary(of assessments: [Assessment], in framework: Framework) -> String {
+    func summary(of assessments: [Assessment]) -> String {
         guard !assessments.isEmpty else { return "no assessment yet" }
         var counts: [(outcome: String, count: Int)] = []
         for assessment in assessments {
-            guard let verdict = verdicts[assessment.id] else { continue }
+            guard let verdict = verdicts[assessment.id],
+                let framework = model.framework(assessment.framework)
+            else { continue }
             let outcome = verdict.decided ? VerdictWording(verdict, of: framework).outcome : "open"
             if let index = counts.firstIndex(where: { $0.outcome == outcome }) {
                 counts[index].count += 1

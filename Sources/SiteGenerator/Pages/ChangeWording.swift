@@ -17,6 +17,12 @@ public struct ChangeWording: Sendable {
             ? "start with \(names.names(recommendation))" : names.names(recommendation)
     }
 
+    /// "Kafka", "starting with SQS": what may come of it, as the subject of a sentence.
+    func possibility(_ recommendation: Recommendation) -> String {
+        recommendation.startingPoint
+            ? "starting with \(names.names(recommendation))" : names.names(recommendation)
+    }
+
     /// "Replay: no instead of yes; Edge: yes instead of no".
     public func text(_ change: WhatWouldChange.Change) -> String {
         change.answers.map { "\(logic.questions[$0.question].name): \($0.text)" }.joined(separator: "; ")
@@ -34,9 +40,13 @@ public struct ChangeWording: Sendable {
         if changes.isAskedToStart {
             return "As long as it is asked where to start, no other answer changes this."
         }
-        guard !changes.outOfReach.isEmpty else { return nil }
+        let ties = changes.outOfReach.count { $0.options.count > 1 }
+        // A few options tie in many ways, which nobody wants to read one by one.
+        let listed = changes.outOfReach.filter { ties == 1 || $0.options.count < 2 }.map(outcome)
+        let all = listed + (ties > 1 ? ["any of \(ties) ties"] : [])
+        guard !all.isEmpty else { return nil }
         return
-            "No change of answers makes certain, while what is open stays open: \(joined(changes.outOfReach.map(outcome), with: "or"))."
+            "No change of answers makes certain, while what is open stays open: \(joined(all, with: "or"))."
     }
 
     /// "20 of 34 ways are shown."; `nil` where all are.

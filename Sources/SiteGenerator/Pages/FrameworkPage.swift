@@ -27,9 +27,11 @@ struct FrameworkPage: Page {
             readingTime: Site.readingTime(file), contents: TableOfContents(anchors.headings),
             parts: framework.parts.map { sections.part($0, &renderer) }, options: options(),
             rules: rules(anchors), recommendedBy: recommendedBy, map: map,
-            portfolioURL: site.portfolios[framework.id].map { SiteMap.relative($0.page, from: path) },
+            portfolioURL: site.portfolios[site.model.present(of: framework).id].map {
+                SiteMap.relative($0.page, from: path)
+            },
             assessments: site.lines(of: assessments, on: path),
-            assessmentSummary: site.summary(of: assessments, in: framework),
+            assessmentSummary: site.summary(of: assessments),
             assessURL: site.assessPages[framework.id].map { SiteMap.relative($0, from: path) },
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
@@ -42,7 +44,7 @@ struct FrameworkPage: Page {
                 id: option.id, anchor: ids.unique("option.\(slug(option.id))"), name: option.name,
                 summary: option.summary, caveat: option.caveat,
                 next: option.next,
-                url: option.url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 },
+                url: option.safeURL,
                 combines: parts.isEmpty ? nil : joined(parts, with: "and"))
         }
     }
@@ -189,6 +191,11 @@ struct FrameworkSections {
     }
 }
 
+extension FrameworkOption {
+    /// Where there is more to read, as an address that runs nothing.
+    fileprivate var safeURL: String? { url.flatMap { HTMLEscaping.isUnsafe($0) ? nil : $0 } }
+}
+
 extension Site {
     /// Assessments as lines on a page.
     func lines(of assessments: [Assessment], on path: String) -> [AssessmentLineContext] {
@@ -233,7 +240,9 @@ extension Site {
             advice: words.advice,
             caveats: options.compactMap { option in option.caveat.map { .init(option: option.name, text: $0) }
             },
-            next: options.compactMap { option in option.next.map { .init(option: option.name, text: $0) } })
+            next: options.compactMap { option in option.next.map { .init(option: option.name, text: $0) } },
+            more: options.compactMap { option in option.safeURL.map { .init(option: option.name, text: $0) } }
+        )
     }
 }
 

@@ -54,9 +54,17 @@ private struct Losing {
 
     private var option: Int { standing.option }
     private var isDecided: Bool { words.verdict.decided }
-    /// "Replay", "Message rate > 500": what a rule asks.
-    private func question(_ rule: Int) -> String {
-        logic.testedText(of: logic.rules[rule]) ?? logic.name(of: logic.rules[rule])
+    /// "a yes to Replay", "Message rate over 500": what a rule asks for.
+    private func asked(_ rule: Int) -> String {
+        let rule = logic.rules[rule]
+        let name = logic.name(of: rule)
+        guard rule.testText != "yes" else { return "a yes to \(name)" }
+        return logic.testInWords(of: rule).map { "\(name) \($0)" } ?? name
+    }
+    /// The names of the questions that some rules ask a yes to; `nil` where one asks for something else.
+    private func yesQuestions(_ rules: [Int]) -> [String]? {
+        guard rules.allSatisfy({ logic.rules[$0].testText == "yes" }) else { return nil }
+        return rules.map { logic.name(of: logic.rules[$0]) }
     }
     private func names(_ options: [Int]) -> String { joined(options.map(words.name), with: "and") }
 
@@ -85,7 +93,10 @@ private struct Losing {
         let through = gates.filter { $0.option != option }.map(\.option)
         let parts = gates.allSatisfy { $0.option != option } ? " out with \(names(through))" : " out"
         let tally = standing.tally > 0 ? ", though it has \(words.tally(option)) in its favour" : ""
-        return "Ruled\(parts) by \(UnmetGates(gates.map(\.rule), logic).text)\(tally)."
+        if let questions = yesQuestions(gates.map(\.rule)) {
+            return "Ruled\(parts) by \(joined(questions, with: "and")), answered no\(tally)."
+        }
+        return "Ruled\(parts), since it takes \(joined(gates.map { asked($0.rule) }, with: "and"))\(tally)."
     }
 
     /// Why a combination is not exactly what is favoured.
@@ -117,14 +128,18 @@ private struct Losing {
                 ? "No answer so far speaks for it." : "No answer speaks for it."
         }
         let missed = standing.signalsMissed
-        let areQuestions = missed.allSatisfy { logic.rules[$0.rule].testText == "yes" }
-        let start = "No answer speaks for it. \(areQuestions ? "Answered no" : "Not so"): "
-        guard missed.count == 1, let only = missed.first else {
-            let listed = missed.map { "\(question($0.rule)) (\($0.weight))" }
-            return start + "\(joined(listed, with: "and")), which would have counted for it."
+        let questions = yesQuestions(missed.map(\.rule))
+        let listed = questions ?? missed.map { asked($0.rule) }
+        let weighed = missed.count == 1 ? listed : zip(listed, missed).map { "\($0) (\($1.weight))" }
+        let what = joined(weighed, with: "and")
+        let weight = missed.count == 1 && missed[0].weight != 1 ? " \(missed[0].weight)" : ""
+        let counted = "would have counted\(weight) for it."
+        guard questions == nil else {
+            return "No answer speaks for it. Answered no: \(what), which \(counted)"
         }
-        let weight = only.weight == 1 ? "" : " \(only.weight)"
-        return start + "\(question(only.rule)), which would have counted\(weight) for it."
+        // A name keeps its letters where it starts the sentence.
+        let start = what.hasPrefix("a yes") ? "A" + what.dropFirst() : what
+        return "No answer speaks for it. \(start) \(counted)"
     }
 
     private var outweighed: String {

@@ -18,9 +18,10 @@ struct PortfolioPage: Page {
                 description: "All assessments by \(framework.title), side by side."),
             framework: LinkContext(
                 title: framework.title, url: SiteMap.relative(framework.file.pagePath, from: path)),
-            summary: site.summary(of: own, in: framework), options: framework.options.map(\.name),
+            summary: site.summary(of: own), options: framework.options.map(\.name),
             rows: portfolio.rows.map { row($0) }, hasSignings: portfolio.rows.contains { $0.signing != nil },
-            dividers: dividers,
+            hasKeptVersions: portfolio.rows.contains { $0.keptVersion != nil },
+            dividers: dividers(site.frameworkAnchors[framework.id]),
             pairs: portfolio.pairs == 1
                 ? "One pair of assessments comes to different recommendations."
                 : "\(portfolio.pairs) pairs of assessments come to different recommendations.",
@@ -28,29 +29,34 @@ struct PortfolioPage: Page {
     }
 
     private func row(_ row: Portfolio.Row) -> PortfolioPageContext.Row {
-        let logic = framework.logic
-        let parts = Set(row.options.flatMap { logic?.atoms(of: $0) ?? [] })
         let (distance, key) = distance(row)
         return PortfolioPageContext.Row(
             title: Site.title(of: row.assessment.file, else: row.assessment.title),
             url: SiteMap.relative(row.assessment.file.pagePath, from: path),
+            version: row.keptVersion.map { "version \($0)" },
             date: DateContext(row.assessment.latest.date ?? row.assessment.date),
-            cells: framework.options.indices.map { option in
-                let state = row.state(of: option, combines: Array(parts))
-                let tally = row.verdict.standings[option].tally
+            cells: framework.options.map { option in
+                let state = row.state(of: option.id)
                 return .init(
-                    state: state, tally: tally == 0 ? "" : signed(tally),
-                    key: Self.order.firstIndex(of: state) ?? 0)
+                    state: state, tally: row.tally(of: option.id), key: Self.order.firstIndex(of: state) ?? 0)
             }, distance: distance, distanceKey: key,
             signed: row.signing.map { signing, words in
                 let day = signing.date.map { ", \($0.iso)" } ?? ""
                 return words.recommendation + day
-            }, differs: row.signing.map { !$0.words.agrees } ?? false)
+            }, signedNote: row.signing.flatMap { Self.note(on: $0.words.agreement) })
+    }
+
+    private static func note(on agreement: SigningWording.Agreement) -> String? {
+        switch agreement {
+        case .same: nil
+        case .different: "not as now"
+        case .open: "open now"
+        }
     }
 
     /// By what columns of options are sorted, the best first.
     private static let order: [Portfolio.State] = [
-        .recommended, .startingPoint, .part, .possible, .out, .ruledOut,
+        .recommended, .startingPoint, .part, .possible, .notRecommended, .impossible, .ruledOut, .unknown,
     ]
 
     /// "1 answer: RAG", and what it is sorted by.
@@ -59,20 +65,21 @@ struct PortfolioPage: Page {
             return ("open; \(row.verdict.answeredCount) of \(row.verdict.questionCount) answered", "")
         }
         guard let size = row.distance else { return ("none known", "") }
-        let words = VerdictWording(row.verdict, of: framework)
+        let words = VerdictWording(row.verdict, of: row.framework)
         let targets = joined(row.nearest.map(words.names), with: "or")
         return ("\(Site.count(size, "answer")): \(targets)", "\(size)")
     }
 
-    private var dividers: [PortfolioPageContext.Divider] {
+    private func dividers(_ anchors: PageAnchors?) -> [PortfolioPageContext.Divider] {
         guard let logic = framework.logic else { return [] }
         return portfolio.dividers.map { divider in
             let question = logic.questions[divider.question]
             return PortfolioPageContext.Divider(
                 question: LinkContext(
                     title: question.name,
-                    url: SiteMap.relative(framework.file.pagePath, from: path) + "#"
-                        + SiteMap.address(of: question.id)),
+                    url: Site.address(
+                        of: anchors?.id(ofQuestion: question.id) ?? question.id,
+                        on: framework.file.pagePath, from: path)),
                 told: divider.told, pairs: portfolio.pairs,
                 answers: divider.answers.map { answer, rows in
                     .init(

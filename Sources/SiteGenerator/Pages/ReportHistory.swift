@@ -41,11 +41,13 @@ extension ReportPage {
                 let words = SigningWording(signing, verdict, of: framework)
                 return SignedContext.Row(
                     date: DateContext(signing.date), by: signing.by, recommendation: words.recommendation,
-                    version: words.version, agrees: words.agrees)
+                    version: words.version)
             },
-            today: VerdictWording(verdict, of: framework).outcome,
+            signature: latest.signature, recommendation: latest.recommendation,
+            presently: latest.presently, present: VerdictWording(verdict, of: framework).outcome,
+            presentRules: SigningWording.presentRules(of: framework),
             version: SigningWording.version(framework.version), comparison: latest.comparison,
-            agrees: latest.agrees)
+            agrees: latest.agreement == .same)
     }
 
     /// The records that this assessment led to, each with what was chosen.

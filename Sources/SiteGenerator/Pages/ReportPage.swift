@@ -37,12 +37,14 @@ struct ReportPage: Page {
         let comparison = framework.comparison.map {
             sections.comparison($0, matrix: logic?.matrix, verdict: verdict, &theirs)
         }
+        let (reasons, moreReasons) = strongReasons(verdict, logic, anchors)
         let recommended = verdict?.recommendations.map(\.option) ?? []
         let wanted = Set(recommended + recommended.flatMap { logic?.atoms(of: $0) ?? [] })
         // In the order of the page, which is that of the numbers.
         var notes = LinkNotes()
         let notedIntroduction = introduction.map { notes.numbered($0) }
         let notedSteps = steps.map { $0.mapped { notes.numbered($0) } }
+        let notedComparison = comparison.map { $0.mapped { notes.numbered($0) } }
         let notedAnswers = answers.map { $0.mapped { notes.numbered($0) } }
         var ways: [WayContext] = []
         var open: [OpenQuestionContext] = []
@@ -71,7 +73,7 @@ struct ReportPage: Page {
                 version: framework.version),
             date: DateContext(assessment.latest.date ?? assessment.date), assessors: assessment.assessors,
             verdict: verdict.map { Site.context(of: $0, framework) },
-            introduction: notedIntroduction, strongReasons: strongReasons(verdict, logic, anchors),
+            introduction: notedIntroduction, strongReasons: reasons, moreReasons: moreReasons,
             firmness: firmness, steps: notedSteps,
             conclusion: verdict.map { conclusion($0) },
             tallies: tallies(words, anchors),
@@ -81,12 +83,14 @@ struct ReportPage: Page {
             },
             losingHeading: words?.losingHeading ?? "", losingNote: words?.losingNote,
             possible: possible(verdict),
-            ways: ways, waysNote: waysNote, open: open, openNote: openNote,
-            comparison: comparison, hasOwnWeights: !assessment.weights.isEmpty,
+            ways: ways, waysHeading: words?.changesHeading ?? "", waysNote: waysNote, open: open,
+            openNote: openNote,
+            comparison: notedComparison, hasOwnWeights: !assessment.weights.isEmpty,
             answers: notedAnswers, answeredCount: verdict?.answeredCount ?? 0,
             questionCount: verdict?.questionCount ?? 0,
             leadsTo: words?.leadsTo,
-            milestones: logic.map(milestones) ?? [], signed: signed(verdict),
+            milestones: logic.map(milestones) ?? [],
+            presentRules: SigningWording.presentRules(of: framework), signed: signed(verdict),
             followed: followed(records, in: site), links: LinkNoteContext.all(notes),
             tryURL: AssessPage.url(of: assessment, framework, in: site, from: path),
             sourceFile: assessment.file.document.file)

@@ -6,22 +6,25 @@ import Rules
 
 /// Why a report recommends what it does: the answers that it rests on most, and the path through the rules.
 extension ReportPage {
-    /// How many answers the first page names: as many as a reader keeps.
-    private static let strongest = 3
+    /// How many answers the first page names: as many as it has room for beside what was signed.
+    private static let strongest = 5
 
-    /// The answers that the recommendation rests on most.
-    func strongReasons(_ verdict: Verdict?, _ logic: Logic?, _ anchors: PageAnchors) -> [StrongReasonContext]
-    {
-        guard let verdict, let logic else { return [] }
+    /// The answers that the recommendation rests on most, and what is said of those that are left out.
+    func strongReasons(_ verdict: Verdict?, _ logic: Logic?, _ anchors: PageAnchors) -> (
+        reasons: [StrongReasonContext], more: String?
+    ) {
+        guard let verdict, let logic else { return ([], nil) }
         let words = ReasonWording(verdict, of: framework, by: logic)
-        return StrongReason.all(of: verdict, on: assessment.latest.values, by: logic).prefix(Self.strongest)
-            .map { reason in
-                let question = logic.questions[reason.question]
-                return StrongReasonContext(
-                    question: question.name, url: anchors.url(ofQuestion: question.id),
-                    answer: answer(to: question) ?? "", effect: words.effect(reason),
-                    without: words.without(reason))
-            }
+        let all = StrongReason.all(of: verdict, on: assessment.latest.values, by: logic)
+        let reasons = all.prefix(Self.strongest).map { reason in
+            let question = logic.questions[reason.question]
+            return StrongReasonContext(
+                question: question.name, url: anchors.url(ofQuestion: question.id),
+                answer: answer(to: question) ?? "", effect: words.effect(reason),
+                without: words.without(reason))
+        }
+        let left = all.dropFirst(Self.strongest).map { logic.questions[$0.question].name }
+        return (reasons, left.isEmpty ? nil : "And \(left.count) more: \(joined(left, with: "and")).")
     }
 
     /// The end of the path: the rule in effect that concludes, with what it says.
@@ -43,7 +46,7 @@ extension ReportPage {
         let answered = verdict.fired.map { fired -> ReasonContext in
             let rule = logic.rules[fired.rule]
             let question = logic.question(of: rule)
-            let item = item(at: rule.location)
+            let item = framework.checklistItem(at: rule.location)
             var reason: String?
             if let item, !item.reason.isEmpty { reason = renderer.html(of: item.reason) }
             let source = ruleURL(rule, logic, ofQuestion)
@@ -66,12 +69,7 @@ extension ReportPage {
                 of: table.anchor(fired.table, row: fired.row), on: framework.file.pagePath, from: path)
             return ReasonContext(
                 question: table.name(of: row), url: address, answer: "",
-                effect: table.outputText(of: row), kind: .row,
-                reason: [
-                    row.testText(table).isEmpty ? "Holds for all answers." : "\(row.testText(table)).",
-                    row.reason ?? "",
-                ]
-                .filter { !$0.isEmpty }.map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined(),
+                effect: table.outputText(of: row), kind: .row, reason: table.reasonHTML(of: row),
                 ruleURL: address)
         }
     }
@@ -81,7 +79,8 @@ extension ReportPage {
         let anchor: String? =
             switch rule.condition {
             case .row(let table, let row): logic.tables[table].anchor(table, row: row)
-            case .answer: item(at: rule.location)?.isTest == true ? "rule.\(rule.index + 1)" : nil
+            case .answer:
+                framework.checklistItem(at: rule.location)?.isTest == true ? "rule.\(rule.index + 1)" : nil
             }
         if anchor == nil, let question = logic.question(of: rule) { return ofQuestion(question) }
         return Site.address(of: anchor, on: framework.file.pagePath, from: path)
@@ -95,12 +94,23 @@ extension ReportPage {
         case .askedToStart: .start
         }
     }
+}
 
+extension Framework {
     /// The checklist's item at a place of the framework's file.
-    private func item(at location: SourceLocation) -> Checklist.Item? {
-        for case .checklist(let checklist) in framework.parts {
+    func checklistItem(at location: SourceLocation) -> Checklist.Item? {
+        for case .checklist(let checklist) in parts {
             if let item = checklist.items.first(where: { $0.paragraph.location == location }) { return item }
         }
         return nil
+    }
+}
+
+extension DecisionTable {
+    /// Why a row of it makes the result: its tests, and the author's reason.
+    func reasonHTML(of row: Row) -> String {
+        let test = row.testText(self)
+        let sentences = [test.isEmpty ? "Holds for all answers." : "\(test).", row.reason ?? ""]
+        return sentences.filter { !$0.isEmpty }.map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined()
     }
 }

@@ -20,6 +20,9 @@ public struct RuleWording: Sendable {
         }
     }
 
+    /// "Kafka": the option that a rule speaks of.
+    func option(of rule: Rule) -> String { name(rule.target.option) }
+
     /// "2"; `nil` where it is one, or where a rule has none.
     public func weight(_ rule: Rule) -> String? {
         guard case .signal(_, let weight, _) = rule.target, weight.magnitude != 1 else { return nil }

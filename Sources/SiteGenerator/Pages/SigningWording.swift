@@ -1,15 +1,15 @@
 import Decisions
 import Rules
 
-/// What was signed, beside what is recommended today, in words.
+/// What was signed, beside what is recommended now, in words.
 struct SigningWording {
     private let signing: Signing
     private let framework: Framework
     private let verdict: Verdict
-    /// The options that are recommended today.
+    /// The options that are recommended now.
     private let today: [String]
 
-    /// Words a sign-off of an assessment that comes to a verdict today.
+    /// Words a sign-off of an assessment that comes to a verdict now.
     init(_ signing: Signing, _ verdict: Verdict, of framework: Framework) {
         self.signing = signing
         self.framework = framework
@@ -25,21 +25,54 @@ struct SigningWording {
         return names.isEmpty ? "no recommendation" : joined(names, with: "and")
     }
 
-    /// Whether the same is recommended today.
-    var agrees: Bool { verdict.decided && Set(signing.recommendation) == Set(today) }
+    /// Whether what was signed is what comes of it now.
+    enum Agreement: String, Sendable {
+        /// The same is recommended, something else is, or nothing is certain while what was signed is still possible.
+        case same = "yes"
+        case different = "no"
+        case open
+    }
 
-    /// Whether the rules are those of today; `nil` where it is not noted which they were.
+    /// How what was signed compares with what comes of it now.
+    var agreement: Agreement {
+        let signed = Set(signing.recommendation)
+        if verdict.decided { return signed == Set(today) ? .same : .different }
+        let possible = verdict.possible.map { Set($0.options.map { framework.options[$0].id }) }
+        return possible.contains(signed) ? .open : .different
+    }
+
+    /// "Signed 28 November 2026 by Kim Larsen".
+    var signature: String {
+        "Signed" + (signing.date.map { " \($0.prose)" } ?? "") + (signing.by.map { " by \($0)" } ?? "")
+    }
+
+    /// "By the rules of version 1.1": what makes the difference between what was signed and what comes of it now.
+    var presently: String {
+        if hasSameRules == true { return "By the present answers" }
+        guard let version = framework.version, version != signing.version else {
+            return "By \(Self.presentRules(of: framework))"
+        }
+        return "By the rules of version \(version)"
+    }
+
+    /// "the present rules", or for a version that is kept "the rules of version 1".
+    static func presentRules(of framework: Framework) -> String {
+        guard framework.keptFrom != nil, let version = framework.version else { return "the present rules" }
+        return "the rules of version \(version)"
+    }
+
+    /// Whether the rules are the present ones; `nil` where it is not noted which they were.
     private var hasSameRules: Bool? {
         guard signing.rules != nil, let digest = framework.logic?.meaningDigest else { return nil }
         return signing.isUnder(digest: digest)
     }
 
-    /// "version 1, the rules of today".
+    /// "version 1, the same rules".
     var version: String {
         let version = Self.version(signing.version)
         return switch hasSameRules {
-        case true?: "\(version), the rules of today"
-        case false?: "\(version), other rules than today"
+        case true?: "\(version), the same rules"
+        case false?: "\(version), other rules"
         case nil: version
         }
     }
@@ -52,10 +85,12 @@ struct SigningWording {
 
     private var outcome: String {
         let now = VerdictWording(verdict, of: framework).outcome
-        if agrees { return "Today the same is recommended as was signed." }
-        return verdict.decided
-            ? "What is recommended has changed since: \(recommendation) was signed, and today it is \(now)."
-            : "What was signed as \(recommendation) is \(now) today."
+        return switch agreement {
+        case .same: "The same is recommended as was signed."
+        case .different:
+            "What is recommended has changed since: \(recommendation) was signed, and now it is \(now)."
+        case .open: "\(recommendation) was signed and is still possible; now it is \(now)."
+        }
     }
 
     private var rules: String {
@@ -63,7 +98,7 @@ struct SigningWording {
         switch hasSameRules {
         case true?:
             let same =
-                agrees
+                agreement == .same
                 ? "The rules are the same." : "The rules are the same, so the assessment itself has changed."
             return then == now ? same : "\(same) The framework has \(now) by now, instead of \(then)."
         case false?:

@@ -19,10 +19,11 @@ struct StrongReason: Sendable, Hashable {
 
     /// The answers that a verdict rests on, the strongest first.
     ///
-    /// Those come first without which it would not stand. That is exact: the answer is taken back and the rest judged
-    /// anew, which opens the verdict just where another answer to this question alone would lead elsewhere. While nothing is
-    /// decided, they are those that keep something out of what is possible. Behind them, once something is decided, stand
-    /// the answers that count for it all the same. Within either kind the heavier comes first, then the author's order.
+    /// Once something is decided, the answers that count for it come first; behind them those that hold it without counting
+    /// for it, such as one that lets it in. Within either kind those come first without which it would not stand. That is
+    /// exact: the answer is taken back and the rest judged anew, which opens the verdict just where another answer to this
+    /// question alone would lead elsewhere. While nothing is decided, those are left that keep something out of what is
+    /// possible. Then the heavier comes first, then the author's order.
     static func all(of verdict: Verdict, on answers: Answers, by logic: Logic) -> [StrongReason] {
         guard verdict.isExact else { return [] }
         let weights = weights(of: verdict, by: logic)
@@ -42,6 +43,7 @@ struct StrongReason: Sendable, Hashable {
                 keepsPresent: present.isSubset(of: then.possible.map(\.options)), weight: weight)
         }
         return reasons.sorted { a, b in
+            if (a.weight > 0) != (b.weight > 0) { return a.weight > 0 }
             if a.isDecisive != b.isDecisive { return a.isDecisive }
             return (b.weight, a.question) < (a.weight, b.question)
         }
@@ -91,27 +93,39 @@ struct ReasonWording {
             let tables = logic.tables(reading: reason.question).map { "‘\(logic.tables[$0].name)’" }
             if !tables.isEmpty { effects.append("read by \(joined(tables, with: "and"))") }
         }
-        if effects.isEmpty {
-            effects = logic.rules(testing: reason.question).map { "not for \(rules.target($0))" }
-        }
+        if effects.isEmpty { effects = logic.rules(testing: reason.question).map(absence) }
         return effects.joined(separator: "; ")
     }
 
-    /// "Without it, RAG would be possible too."; `nil` where the recommendation stands without it.
+    /// "does not count against Ant": what a rule does not do that another answer would set off.
+    private func absence(_ rule: Rule) -> String {
+        switch rule.target {
+        case .signal(_, let weight, _):
+            "does not count \(weight < 0 ? "against" : "for") \(rules.option(of: rule))"
+        case .gate: "does not rule out \(rules.option(of: rule))"
+        case .fallback: "does not ask where to start"
+        }
+    }
+
+    /// "Without it, RAG and starting with SQS would be possible too."; `nil` where the recommendation stands without it.
     func without(_ reason: StrongReason) -> String? {
         guard reason.isDecisive else { return nil }
-        let all = reason.without.map(names.outcome)
+        let named = reason.without.filter { !$0.options.isEmpty }.map(names.possibility)
+        let mayBeNothing = named.count < reason.without.count
         let most = 3
         let listed =
-            all.count > most ? all.prefix(most) + ["\(all.count - most) more"] : all[...]
+            named.count > most ? named.prefix(most) + ["\(named.count - most) more"] : named[...]
         let others = joined(Array(listed), with: reason.keepsPresent ? "and" : "or")
+        if named.isEmpty { return "Without it, perhaps nothing would be recommended." }
+        let nothing = mayBeNothing ? ", and perhaps nothing would be recommended" : ""
         return reason.keepsPresent
-            ? "Without it, \(others) would be possible too." : "Without it: \(others)."
+            ? "Without it, \(others) would be possible too\(nothing)."
+            : "Without it, \(others) would be possible instead\(nothing)."
     }
 }
 
 extension ChangeWording {
-    /// How far a recommendation is from another: "One other answer alone would change it: to Format or Examples."; `nil`
+    /// How far a recommendation is from another: "One other answer, to Format or to Examples, would change it."; `nil`
     /// where nothing is decided, or where it is not known.
     func firmness(_ changes: WhatWouldChange) -> String? {
         guard changes.present != nil, changes.extent == .exact, !changes.isAskedToStart else { return nil }
@@ -119,9 +133,13 @@ extension ChangeWording {
             return "No other answers make anything else certain."
         }
         guard size == 1 else { return "It takes \(size) other answers at once to change it." }
-        let questions = changes.ways.filter { $0.size == 1 }.flatMap(\.changes).flatMap(\.answers).map(
-            \.question)
+        let near = changes.ways.filter { $0.size == 1 }
+        let questions = near.flatMap(\.changes).flatMap(\.answers).map(\.question)
         let names = Set(questions).sorted().map { logic.questions[$0].name }
-        return "One other answer would change it: to \(joined(names, with: "or"))."
+        // Of a great many ways only the first are listed, and the others may change other answers.
+        if near.contains(where: { $0.shown < $0.count }) {
+            return "One other answer would change it; among them are those to \(joined(names, with: "and"))."
+        }
+        return "One other answer, \(joined(names.map { "to \($0)" }, with: "or")), would change it."
     }
 }

@@ -61,6 +61,9 @@ public struct VerdictWording: Sendable {
     /// Whether what is decided is where to start.
     public var isStartingPoint: Bool { verdict.recommendations.first?.startingPoint ?? false }
 
+    /// "What would change it", or while nothing is decided what would decide it.
+    public var changesHeading: String { "What would \(verdict.decided ? "change" : "decide") it" }
+
     /// How sure it is.
     public var sureness: String {
         let count = "\(verdict.answeredCount) of \(verdict.questionCount) answered"

@@ -47,8 +47,8 @@ struct DecisionMapPicture {
         items =
             map.nodes.map { node in
                 Item(
-                    column: node.layer, name: Picture.lines(node.name, width: 150),
-                    answers: node.branches.map { Picture.lines($0.answers, width: 150, most: 3) },
+                    column: node.layer, name: Picture.lines(node.name, width: 150, most: 3),
+                    answers: node.branches.map { Picture.lines($0.answers, width: 150) },
                     targets: node.branches.map { branch in
                         switch branch.target {
                         case .node(let node): node

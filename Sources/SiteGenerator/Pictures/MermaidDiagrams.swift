@@ -32,8 +32,10 @@ struct MermaidDiagrams: Sendable {
     }
 
     /// Draws what is to be drawn now.
-    /// - Parameter known: the files of drawings that were made before.
-    init(_ loaded: LoadedSite, known: [String: [UInt8]] = [:]) async {
+    /// - Parameters:
+    ///   - drawing: whether a program may run.
+    ///   - known: the files of drawings that were made before.
+    init(_ loaded: LoadedSite, drawing: Bool, known: [String: [UInt8]] = [:]) async {
         guard let mermaid = loaded.configuration.mermaid else {
             script = nil
             return
@@ -47,6 +49,7 @@ struct MermaidDiagrams: Sendable {
             return
         }
         script = nil
+        guard drawing else { return }
         let old = "\(loaded.root)/\(loaded.configuration.output)"
         let texts = Self.firstPlaces(of: loaded.model)
         let results = try? await texts.concurrentMap { block in
@@ -64,6 +67,9 @@ struct MermaidDiagrams: Sendable {
         }
         if isMissing { problems.append(Messages.noProgram(program, mermaid.location)) }
     }
+
+    /// How many different diagrams the files of a site hold.
+    static func count(in model: DecisionModel) -> Int { firstPlaces(of: model).count }
 
     /// Whether any block of code may be replaced.
     var isEmpty: Bool { script == nil && drawings.isEmpty }
@@ -106,6 +112,9 @@ struct MermaidDiagrams: Sendable {
         case said(String?)
     }
 
+    /// How long a program may take for a diagram: a browser is slow to start, and slower on a machine that builds.
+    private static let limit = Duration.seconds(60)
+
     /// The diagrams of all files, each where it stands first.
     private static func firstPlaces(of model: DecisionModel) -> [CodeBlock] {
         let files =
@@ -130,7 +139,8 @@ struct MermaidDiagrams: Sendable {
         ]
         // A way with a folder in it starts from the site's folder, where the program runs.
         do {
-            let run = try Subprocess.run(program, arguments, in: root, input: Array(block.text.utf8))
+            let run = try Subprocess.run(
+                program, arguments, in: root, input: Array(block.text.utf8), limit: limit)
             guard run.status == 0, isSVG(run.output) else {
                 let lines = run.errors.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
                 return .failure(
@@ -139,6 +149,8 @@ struct MermaidDiagrams: Sendable {
             return .success((path, run.output))
         } catch let error as FileError where error.code == ENOENT {
             return .failure(.noProgram)
+        } catch let error as FileError where error.code == ETIMEDOUT {
+            return .failure(.said("(nothing for \(limit.components.seconds) seconds, when it was ended)"))
         } catch {
             return .failure(.said("\(error)"))
         }
@@ -166,10 +178,17 @@ struct MermaidDiagrams: Sendable {
         let lines = text.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
         for key in ["accDescr", "accTitle", "title"] {
             for line in lines where line.hasPrefix(key) {
-                let rest = line.dropFirst(key.count).drop(while: \.isWhitespace)
-                let words = rest.first == ":" ? rest.dropFirst() : key == "title" ? rest : ""
-                let title = words.drop(while: \.isWhitespace)
-                if !title.isEmpty { return String(title) }
+                let behind = line.dropFirst(key.count)
+                let rest = behind.drop(while: \.isWhitespace)
+                if rest.first == ":" {
+                    let title = rest.dropFirst().drop(while: \.isWhitespace)
+                    if !title.isEmpty { return String(title) }
+                } else if key == "title", behind.startIndex < rest.startIndex, let first = rest.first,
+                    first.isLetter || first.isNumber || "\"“'".contains(first)
+                {
+                    // A node of that name has marks of a line behind it, or other letters.
+                    return String(rest)
+                }
             }
         }
         return "A diagram, which follows as text"

@@ -86,24 +86,35 @@ struct Picture {
         }
     }
 
-    /// A text in lines of some width, of which there are at most so many; the last says where more is left out.
-    static func lines(_ words: String, width limit: Double, most: Int = 2) -> [String] {
+    /// A text in lines of some width, all of it: a word that is wider goes on in the next line.
+    static func lines(_ words: String, width limit: Double) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in words.split(separator: " ") {
             let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-            if width(of: longer) <= limit || line.isEmpty {
+            if width(of: longer) <= limit {
                 line = longer
-            } else {
-                lines.append(line)
-                line = String(word)
+                continue
+            }
+            if !line.isEmpty { lines.append(line) }
+            line = ""
+            for letter in word {
+                if !line.isEmpty, width(of: line + String(letter)) > limit {
+                    lines.append(line)
+                    line = ""
+                }
+                line.append(letter)
             }
         }
-        lines.append(line)
-        let isCut = lines.count > most
-        return lines.prefix(most).enumerated().map { index, line in
-            let isLast = isCut && index == most - 1
-            guard isLast || width(of: line) > limit else { return line }
+        return lines + [line]
+    }
+
+    /// A text in so many lines of some width at most; the last says where more is left out.
+    static func lines(_ words: String, width limit: Double, most: Int) -> [String] {
+        let all = lines(words, width: limit)
+        guard all.count > most else { return all }
+        return all.prefix(most).enumerated().map { index, line in
+            guard index == most - 1 else { return line }
             var short = line
             while !short.isEmpty, width(of: short + "…") > limit { short.removeLast() }
             return short + "…"

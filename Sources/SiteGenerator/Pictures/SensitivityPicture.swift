@@ -8,20 +8,25 @@ struct SensitivityPicture {
 
     init(_ matrix: WeightedMatrix) { self.matrix = matrix }
 
+    /// The greatest weights that are drawn: the marks of an axis of less or more would need more digits than fit between.
+    private static let drawn = Number(sign: .plus, exponent: -3, significand: 1)...Number(999_999)
+
     private static func double(_ number: Number) -> Double { Double("\(number)") ?? 0 }
 
     /// The picture.
     /// - Parameters:
     ///   - name: what its ids begin with.
     ///   - winners: the options that win, in words.
+    /// - Returns: `nil` where nothing can be said, or where the weights are too large or too small for an axis.
     func svg(name: String, winners: String) -> String? {
         let stabilities = matrix.stabilities
         guard !stabilities.isEmpty else { return nil }
-        let bounds = zip(matrix.factors, stabilities).flatMap { factor, stability in
-            [factor.weight, stability.least ?? 0, stability.greatest ?? 0].map(Self.double)
+        let bounds = zip(matrix.factors, stabilities).flatMap { factor, stability -> [Number] in
+            [factor.weight, stability.least ?? 0, stability.greatest ?? 0]
         }
-        let step = Self.step(for: bounds.max() ?? 1)
-        let greatest = ((bounds.max() ?? 1) / step).rounded(.down) * step + step
+        guard let most = bounds.max(), Self.drawn.contains(most) else { return nil }
+        let (step, marks) = Self.marks(upTo: most)
+        let greatest = Self.double(step) * Double(marks)
         let names = min(210, (matrix.factors.map { Picture.width(of: $0.name) }.max() ?? 0) + 16)
         let unit = 420 / greatest
         let row = 32.0
@@ -32,12 +37,11 @@ struct SensitivityPicture {
             description: zip(matrix.factors, stabilities).map {
                 "\($0.name) weighs \($0.weight); the winner stays with \($1.text)."
             }.joined(separator: " "))
-        var tick = 0.0
-        while tick <= greatest + step / 2 {
-            let x = names + tick * unit
+        for mark in 0...marks {
+            let x = names + Double(mark) * 420 / Double(marks)
             picture.path([(x, 4), (x, bottom)], kind: "grid")
-            picture.text("\(Self.label(tick))", at: x, bottom + 16, .middle, kind: "soft")
-            tick += step
+            // As a decimal number, so that it is written with the digits that its step has.
+            picture.text("\(Number(mark) * step)", at: x, bottom + 16, .middle, kind: "soft")
         }
         for (index, (factor, stability)) in zip(matrix.factors, stabilities).enumerated() {
             let y = Double(index) * row + 20
@@ -54,18 +58,16 @@ struct SensitivityPicture {
         return picture.svg
     }
 
-    /// A round step that gives a handful of marks: 1, 2 or 5 times a power of ten.
-    private static func step(for greatest: Double) -> Double {
-        var power = 1.0
+    /// Round steps that give a handful of marks, 1, 2 or 5 times a power of ten, and how many go beyond a number.
+    private static func marks(upTo greatest: Number) -> (step: Number, count: Int) {
+        // The number is at least the power and below ten times it, so the last step is always enough.
+        var power = Number(1)
         while power * 10 <= greatest { power *= 10 }
-        while power > greatest, power > 1e-6 { power /= 10 }
-        return [0.2, 0.5, 1, 2].map { $0 * power }.first { greatest / $0 <= 8 } ?? power * 2
-    }
-
-    private static func label(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        if hundredths % 100 == 0 { return "\(hundredths / 100)" }
-        let rest = hundredths % 100
-        return "\(hundredths / 100)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+        while power > greatest { power /= 10 }
+        let steps = [power / 5, power / 2, power, power * 2]
+        let step = steps.first { greatest <= $0 * 8 } ?? power * 2
+        var count = 1
+        while Number(count) * step <= greatest { count += 1 }
+        return (step, count)
     }
 }

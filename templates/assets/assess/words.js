@@ -143,16 +143,15 @@
       : `The answers alone lead to ${namesOf(leadsTo[0])}.`;
   }
 
-  const FEW = 2; // Ties that are named; more are counted.
   function changesNote({ extent, asked, outOfReach }) {
     if (extent === "not-analysed") return "Too much depends on each other to say what would change this.";
     if (extent === "cautious") {
       return "A condition reckons with several answers at once, so that smaller changes may exist than these.";
     }
     if (asked) return "As long as it is asked where to start, no other answer changes this.";
-    const single = outOfReach.filter((only) => only.options.length < 2), ties = outOfReach.filter((only) => only.options.length > 1);
-    const out = joined((ties.length > FEW ? single : outOfReach).map(outcomeOf)
-      .concat(ties.length > FEW ? `one of ${ties.length} ties` : []), "or");
+    const ties = outOfReach.filter((only) => only.options.length > 1).length;
+    const listed = outOfReach.filter((only) => ties === 1 || only.options.length < 2).map(outcomeOf);
+    const out = joined(listed.concat(ties > 1 ? `any of ${ties} ties` : []), "or");
     return out && `No change of answers makes certain, while what is open stays open: ${out}.`;
   }
 
