@@ -611,7 +611,9 @@
       return "A condition reckons with several answers at once, so that smaller changes may exist than these.";
     }
     if (asked) return "As long as it is asked where to start, no other answer changes this.";
-    const out = joined(outOfReach.map(outcomeOf), "or");
+    const ties = outOfReach.filter((each) => each.options.length > 1).length;
+    const listed = outOfReach.filter((each) => ties === 1 || each.options.length < 2).map(outcomeOf);
+    const out = joined(listed.concat(ties > 1 ? [`any of ${ties} ties`] : []), "or");
     return out && `No change of answers makes certain, while what is open stays open: ${out}.`;
   }
 
