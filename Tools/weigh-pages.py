@@ -30,7 +30,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 BLOCKING = """[...document.querySelectorAll("script")]
-  .filter((script) => script.src ? !script.defer && !script.async : script.type !== "application/json").length"""
+  .filter((script) => script.src ? !script.defer && !script.async : !script.type.endsWith("json")).length"""
 
 
 class Compressed(http.server.SimpleHTTPRequestHandler):

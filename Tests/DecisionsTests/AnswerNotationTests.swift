@@ -187,7 +187,7 @@ struct AnswerNotationTests {
     }
 
     @Test(arguments: [
-        "##\n", "##\n\nyes\n", "## ~~Replay~~\n\nyes\n", "## <!-- none -->\n\n**yes** — so\n", "## :\n\nno\n",
+        "##\n", "##\n\nyes\n", "## <!-- none -->\n\n**yes** — so\n", "## :\n\nno\n",
         "-\n-\n",
         "- [ ]\n- [x]\n", "- :\n- —\n- =\n", "- ~~Replay: yes~~\n-\n", "| |\n| --- |\n| |\n",
         "| | |\n| --- | --- |\n| | |\n",
@@ -215,15 +215,15 @@ struct AnswerNotationTests {
         | --- | --- | --- | --- |
         | Cost | 1 | 2 | 3 |
 
-        | Question | Name | Answers |
+        | Question | Ask | Answers |
         | --- | --- | --- |
-        | How many? | Rate | number 0.. (ms) |
-        | Until when? | Due | date |
-        | Which words? | Words | text |
-        | How much? | Load | low < mid < high |
+        | Rate | How many? | number 0.. (ms) |
+        | Due | Until when? | date |
+        | Words | Which words? | text |
+        | Load | How much? | low < mid < high |
 
         - **Replay.** Must messages be read twice? → Log
-        - **Rate.** > 5 → Queue
+        - **Rate** > 5 → Queue
 
         """
 }

@@ -87,13 +87,13 @@ struct PortfolioTests {
             ---
             # Load
 
-            | Question | Name | Answers |
+            | Question | Ask | Answers |
             | --- | --- | --- |
-            | How warm? | Warmth | number (°C) |
-            | Which words? | Words | text |
+            | Warmth | How warm is it? | number (°C) |
+            | Words | Which words? | text |
 
-            - **Warmth.** > 5 → C++
-            - **Warmth.** > 5 → Queue
+            - **Warmth** > 5 → C++
+            - **Warmth** > 5 → Queue
 
             """,
             "content/assessments/a.md":

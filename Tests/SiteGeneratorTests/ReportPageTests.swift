@@ -126,7 +126,7 @@ struct ReportPageTests {
             "- Load: 5\n",
             "Bus. No answer speaks for it. A yes to Edge (1) and Load over 9000 ms (3) would have counted for it."
         ),
-        ("- Load: 5\n", "Ant. Ruled out, since it takes Load over 7."),
+        ("- Load: 5\n", "Ant. Ruled out, since it takes Load over 7 ms."),
         ("- Load: 5\n- Plain: no\n", "Plain no does not count against Log"),
     ])
     func whatIsMissingIsSaidInWords(_ answers: String, _ expected: String) async throws {
@@ -139,19 +139,16 @@ struct ReportPageTests {
                 ---
                 # Load
 
-                | Question | Name | Answers |
+                | Question | Ask | Answers |
                 | --- | --- | --- |
-                | How many? | Load | number 0.. (ms) |
-                | Is it kept? | Kept | yes, no |
-                | At the edge? | Edge | yes, no |
-                | Is it plain? | Plain | yes, no |
+                | Load | How long does it take? | number 0.. (ms) |
 
-                - **Load.** > 3000 → Queue (2)
-                - **Load.** > 9000 → Bus (3)
-                - **Load.** > 7 → Ant is viable
-                - **Edge.** yes → Bus
-                - **Kept.** yes → Log
-                - **Plain.** yes → not Log (2)
+                - **Load** > 3000 → Queue (2)
+                - **Edge.** Is it at the edge? → Bus
+                - **Load** > 9000 → Bus (3)
+                - **Load** > 7 → Ant is viable
+                - **Kept.** Is it kept? → Log
+                - **Plain.** Is it plain? → not Log (2)
 
                 """
             ]

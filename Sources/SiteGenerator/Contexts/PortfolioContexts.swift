@@ -24,8 +24,9 @@ struct PortfolioPageContext: WholePageContext {
         /// How many answers would have to change, and what for: "1: RAG".
         let distance: String
         let distanceKey: String
-        /// What was signed: "Hybrid, 2026-03-02".
+        /// What was signed, and when.
         let signed: String?
+        let signedDate: DateContext?
         /// Where that is not what comes of it now: "not as now", "open now".
         let signedNote: String?
 
@@ -37,6 +38,7 @@ struct PortfolioPageContext: WholePageContext {
             .text("distance") { $0.distance },
             .text("distanceKey") { $0.distanceKey },
             .text("signed") { $0.signed },
+            .object("signedDate") { $0.signedDate },
             .text("signedNote") { $0.signedNote },
             .text("version") { $0.version },
         ])

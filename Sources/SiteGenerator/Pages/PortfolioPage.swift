@@ -40,10 +40,8 @@ struct PortfolioPage: Page {
                 return .init(
                     state: state, tally: row.tally(of: option.id), key: Self.order.firstIndex(of: state) ?? 0)
             }, distance: distance, distanceKey: key,
-            signed: row.signing.map { signing, words in
-                let day = signing.date.map { ", \($0.iso)" } ?? ""
-                return words.recommendation + day
-            }, signedNote: row.signing.flatMap { Self.note(on: $0.words.agreement) })
+            signed: row.signing?.words.recommendation, signedDate: DateContext(row.signing?.signing.date),
+            signedNote: row.signing.flatMap { Self.note(on: $0.words.agreement) })
     }
 
     private static func note(on agreement: SigningWording.Agreement) -> String? {

@@ -58,7 +58,7 @@ struct DecisionMapPicture {
             }
             + map.ends.map {
                 Item(
-                    column: map.layerCount, name: Picture.lines(words.end($0), width: 150, most: 4),
+                    column: map.layerCount, name: Picture.lines(words.end($0), width: 150, most: 6),
                     answers: [], targets: [])
             }
         var columns: [Column] = []
