@@ -159,7 +159,8 @@ struct TemplateTests {
         let other = RecordLinkContext(number: nil, title: "R", url: "r.html")
         let record = RecordPageContext(
             common: common, anchor: nil, heading: "T", number: 77, status: nil, statusURL: nil, date: nil,
-            isDateFromGit: false, unreadDate: nil, banner: BannerContext(records: [other], holds: true), assessment: nil,
+            isDateFromGit: false, unreadDate: nil, banner: BannerContext(records: [other], holds: true),
+            assessment: nil,
             facts: "", body: "", history: nil, editURL: nil, newURL: nil,
             contents: TableOfContents([]), readingTime: "1 min", previous: nil,
             next: nil, sourceFile: "r.md")
