@@ -65,7 +65,7 @@ struct StandingTests {
                 "this decision is superseded by '0002-b.md', which is proposed [successor-not-in-force]"))
         #expect(try await Program.run(["status", "1", "accepted"], in: site.path).code == 0)
         let run = try await Program.run(["status", "2", "accepted"], in: site.path)
-        #expect((run.code, run.output) == (0, "docs/adr/0001-a.md\ndocs/adr/0002-b.md\n"))
+        #expect((run.code, run.output) == (0, "docs/adr/0002-b.md\ndocs/adr/0001-a.md\n"))
         #expect(
             try site.read("docs/adr/0001-a.md")
                 == "# A\n\n* Status: superseded by [ADR-0002](0002-b.md)\n* Date: 2021-01-01\n")
