@@ -66,8 +66,7 @@ public struct SiteBuilder: Sendable {
     /// The files of the site; `nil` where errors stand in the way.
     public func files() async throws -> SiteFiles? {
         guard !problems.hasErrors, let templates else { return nil }
-        var site = try await Site(loaded, outputs, diagrams, templates: templates)
-        try await site.renderRows()
+        let site = try await Site(loaded, outputs, diagrams, templates: templates)
         let assets =
             theme.assets.map { (path: "assets/\($0.key)", bytes: $0.value) }.sorted { $0.path < $1.path }
             + diagrams.files.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }

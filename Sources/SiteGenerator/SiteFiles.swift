@@ -45,13 +45,16 @@ public struct SiteFiles: Sendable {
     }
 
     /// The same files for one who wants all of them: what pages have in common is made beforehand.
-    func prepared() -> SiteFiles {
-        SiteFiles(self, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }))
+    func prepared() async throws -> SiteFiles {
+        var site = site
+        try await site.renderRows()
+        return SiteFiles(
+            self, site, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }))
     }
 
-    private init(_ files: SiteFiles, templates: TemplateRenderer) {
-        (site, makers, order, pageCount) = (files.site, files.makers, files.order, files.pageCount)
-        self.templates = templates
+    private init(_ files: SiteFiles, _ site: Site, templates: TemplateRenderer) {
+        (makers, order, pageCount) = (files.makers, files.order, files.pageCount)
+        (self.site, self.templates) = (site, templates)
     }
 
     private var pagePaths: [String] {

@@ -43,9 +43,26 @@ extension JSONValue {
         return Self.block(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// The same for JSON that is written already.
+    /// The same for JSON that is written already. Every record's page has some, and few of it hold what is to be replaced.
     static func block(_ json: String) -> String {
-        json.replacing("<", with: #"\u003c"#).replacing(">", with: #"\u003e"#).replacing(
-            "&", with: #"\u0026"#)
+        var json = json
+        return json.withUTF8 { bytes -> String? in
+            guard bytes.contains(where: { escape(of: $0) != nil }) else { return nil }
+            var out: [UInt8] = []
+            out.reserveCapacity(bytes.count + 64)
+            for byte in bytes {
+                if let escape = escape(of: byte) { out += escape.utf8 } else { out.append(byte) }
+            }
+            return String(decoding: out, as: UTF8.self)
+        } ?? json
+    }
+
+    private static func escape(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "<"): #"\u003c"#
+        case UInt8(ascii: ">"): #"\u003e"#
+        case UInt8(ascii: "&"): #"\u0026"#
+        default: nil
+        }
     }
 }

@@ -15,7 +15,7 @@ struct LogPage: Page {
         let introduction = isFirst ? site.introduction(to: .log) : nil
         let records = LogPlan.page(number, of: site.log)
         let rows =
-            isFirst ? records.map { site.row($0, on: path) } : records.map { site.rows[$0] }
+            isFirst ? records.map { site.row($0, on: path) } : records.map { site.sharedRow($0) }
         let title = isFirst ? "Decisions" : "Decisions, page \(number + 1)"
         return LogPageContext(
             common: site.common(path, title: title, description: "The decision log: \(site.logSummary)."),
@@ -47,7 +47,7 @@ struct FacetPage: Page {
                 path, title: "\(facet.kind.rawValue) \(name)",
                 description: "\(facet.kind.rawValue) \(facet.name): \(summary)."),
             kind: facet.kind.rawValue, name: facet.name, summary: summary,
-            rows: records.map { site.rows[$0] }.joined(), columns: site.plan.columns,
+            rows: records.map { site.sharedRow($0) }.joined(), columns: site.plan.columns,
             turn: PageTurnContext(number, of: facet.pages, on: path),
             logURL: SiteMap.relative(OwnPage.log.path, from: path))
     }
@@ -64,10 +64,14 @@ extension Site {
     /// Renders the rows of all records once, as all pages in a folder of the log show them.
     mutating func renderRows() async throws {
         let site = self
-        rows = try await Array(model.records.indices).concurrentMap {
-            site.row($0, on: "decisions/log/page.html")
-        }
+        rows = try await Array(model.records.indices).concurrentMap { site.row($0, on: Self.pageOfRows) }
     }
+
+    /// One of the pages that all show the same rows, since they lie in one folder.
+    private static let pageOfRows = "decisions/log/page.html"
+
+    /// A record as a row of those pages; made now where not all are wanted.
+    func sharedRow(_ index: Int) -> String { rows.isEmpty ? row(index, on: Self.pageOfRows) : rows[index] }
 
     /// A record as a row of a log.
     func row(_ index: Int, on path: String) -> String {
