@@ -263,7 +263,7 @@ def made(scratch, name, frameworks, assessments=()):
 
 def without_units(answers):
     """The answers that a portfolio lists, numbers by themselves."""
-    return {key: re.sub(r"^(\S+) (€|ms)$", r"\1", value) for key, value in answers.items() if value}
+    return {key: re.sub(r"^(\S+) (€|ms)$", r"\1", str(value)) for key, value in answers.items() if value not in (None, "")}
 
 
 def portfolio(site, framework):
