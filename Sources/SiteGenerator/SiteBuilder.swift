@@ -92,13 +92,14 @@ public struct SiteBuilder: Sendable {
             + drawings
         let copies = loaded.model.map.assets.sorted()
         let data = outputs.data.sorted { $0.key < $1.key }
+        let index = outputs.hasSearch ? try await SearchIndex(of: site).files : []
         try makeFolders(
-            for: pages.map(\.path) + assets.map(\.key) + copies + data.map(\.key),
+            for: pages.map(\.path) + assets.map(\.key) + copies + data.map(\.key) + index.map(\.path),
             in: staging)
         // All in one go, those that take longest first, so that no core waits for another.
-        let jobs =
-            data.map { Job.data(path: $0.key, $0.value) } + pages.map { Job.page($0) }
-            + outputs.copies.sorted { $0.key < $1.key }.map { Job.copy(page: $0.key, $0.value) }
+        var jobs = data.map { Job.data(path: $0.key, $0.value) } + pages.map { Job.page($0) }
+        jobs += outputs.copies.sorted { $0.key < $1.key }.map { Job.copy(page: $0.key, $0.value) }
+        jobs += index.map { Job.index($0) }
         var written = try await jobs.concurrentMap { job in
             try OutputFolder.write(
                 job.bytes(of: site, by: templates), to: job.path, in: staging, replacing: old)
@@ -119,12 +120,14 @@ public struct SiteBuilder: Sendable {
         case page(any Page)
         case data(path: String, any DataFile)
         case copy(page: String, ContentFile)
+        case index(SearchIndex.File)
 
         var path: String {
             switch self {
             case .page(let page): page.path
             case .data(let path, _): path
             case .copy(let page, _): SiteOutputs.copyPath(of: page)
+            case .index(let file): file.path
             }
         }
 
@@ -133,6 +136,7 @@ public struct SiteBuilder: Sendable {
             case .page(let page): page.html(in: site, by: templates)
             case .data(_, let file): file.bytes(of: site)
             case .copy(_, let file): Array(file.source)
+            case .index(let file): file.bytes
             }
         }
     }

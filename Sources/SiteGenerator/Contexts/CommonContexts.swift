@@ -13,6 +13,8 @@ struct SiteContext: PageContext, Hashable {
     var feed: String?
     /// The address of the picture beside the title.
     var logo: String?
+    /// Whether it can be searched.
+    var hasSearch = false
 
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
@@ -24,6 +26,21 @@ struct SiteContext: PageContext, Hashable {
         .list("nav") { $0.navigation },
         .text("feed") { $0.feed },
         .text("logo") { $0.logo },
+        .object("search") { $0.hasSearch ? SearchContext(root: $0.root) : nil },
+    ])
+}
+
+/// The search of a site, from a page of it.
+struct SearchContext: PageContext {
+    /// The way to the site's root.
+    let root: String
+
+    static let fields = Fields<SearchContext>([
+        .text("script") { $0.root + "assets/search.js" },
+        .text("engine") { $0.root + "assets/search-index.js" },
+        .text("index") { $0.root + SearchIndex.folder + "/" },
+        .text("root") { $0.root },
+        .text("fallback") { $0.root + OwnPage.log.path },
     ])
 }
 
