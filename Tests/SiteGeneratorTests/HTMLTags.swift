@@ -31,8 +31,10 @@ struct HTMLTags {
 enum PageScripts {
     /// The `src` of each, `nil` for blocks of data.
     static func expected(on path: String) -> [String?] {
-        if path == "decisions/index.html" { return ["../assets/log.js"] }
-        if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
-        return path.hasSuffix("-assess.html") ? [nil, nil, "../assets/assess.js"] : []
+        let root = path == "404.html" ? "/" : String(repeating: "../", count: path.count { $0 == "/" })
+        let search = ["\(root)assets/search.js"]
+        if path == "decisions/index.html" { return search + ["../assets/log.js"] }
+        if path.hasSuffix("-portfolio.html") { return search + ["../assets/sort.js"] }
+        return path.hasSuffix("-assess.html") ? search + [nil, nil, "../assets/assess.js"] : search
     }
 }

@@ -122,7 +122,10 @@ struct HostileTextTests {
                 "data-records", "data-count", "data-question", "data-do", "data-scripted", "min", "max",
                 "inputmode", "list", "rows", "readonly", "checked", "accept", "aria-describedby",
                 "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
-                "x", "y", "rx", "text-anchor", "data-key", "data-sortable",
+                "x", "y", "rx", "text-anchor", "data-key", "data-sortable", "action", "placeholder",
+                "autocapitalize", "spellcheck", "data-engine", "data-index", "data-root",
+                "aria-keyshortcuts",
+                "aria-autocomplete", "aria-expanded", "aria-controls",
             ])
             for tag in HTMLTags(html).tags {
                 #expect(Set(tag.attributes.keys).subtracting(known) == [], "\(path): <\(tag.name)>")
