@@ -12,6 +12,7 @@ import argparse
 import functools
 import gzip
 import http.server
+import json
 import pathlib
 import random
 import re
@@ -50,6 +51,10 @@ OTHERS = {
     "Łódź smørrebrød": ["lodz", "łódź", "smorrebrod"],
 }
 
+# The policy lets no text be evaluated on the page, as waiting for a condition would.
+READY = """async () => {
+  while (!(window.precedentSearch && precedentSearch.find)) await new Promise((resolve) => setTimeout(resolve, 5));
+}"""
 ASK = """async (query) => {
   const found = await precedentSearch.find(query);
   return { titles: found.results.map((result) => result.title), paths: found.results.map((result) => result.path) };
@@ -101,7 +106,7 @@ class Visit:
 
     def ask(self, query):
         self.page.focus("#site\\.search input")
-        self.page.wait_for_function("window.precedentSearch && precedentSearch.find")
+        self.page.evaluate(READY)
         before = self.script_time()
         found = self.page.evaluate(ASK, query)
         return {**found, "milliseconds": self.script_time() - before}
@@ -181,7 +186,7 @@ def by_keyboard(browser, site, address, title, faults):
             faults.add("/ does not lead to the field")
         page.keyboard.type(title)
         page.wait_for_selector(".found [role=option]")
-        page.wait_for_function("(title) => document.querySelector('.found-title').textContent.endsWith(title)", arg=title)
+        page.locator(".found [role=option]:first-child", has_text=title).wait_for()
         page.keyboard.type(" /")
         page.keyboard.press("Backspace")
         page.keyboard.press("ArrowDown")
@@ -215,7 +220,7 @@ def other_scripts(browser, program, scratch, faults):
     pages.mkdir(parents=True)
     (pages.parent / "precedent.yml").write_text("title: Others\n")
     for number, title in enumerate(OTHERS):
-        (pages / f"page-{number}.md").write_text(f"---\ntitle: '{title}'\n---\nText.\n", encoding="utf-8")
+        (pages / f"page-{number}.md").write_text(f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\nText.\n", encoding="utf-8")
     subprocess.run([program, "build", "-C", pages.parent], check=True, stdout=subprocess.DEVNULL)
     site = pages.parent / "public"
     visit = Visit(browser, site, (site / "index.html").as_uri(), faults)
@@ -260,7 +265,7 @@ def main():
             served = f"http://127.0.0.1:{server.server_port}/index.html"
             ask_for_titles(browser, site, served, titles, options.queries, options.seed, faults)
             some = random.Random(options.seed).choice(sorted(titles))
-            for address in (served, (site / "decisions" / "index.html").as_uri()):
+            for address in (served, (site / titles[some][0]).as_uri()):
                 by_keyboard(browser, site, address, some, faults)
             print(f"{other_scripts(browser, program, scratch, faults)} words of other scripts")
             browser.close()
