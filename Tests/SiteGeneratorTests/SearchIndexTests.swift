@@ -91,7 +91,8 @@ struct SearchIndexTests {
     @Test func everyWordLeadsToTheBestPlaceOfEachPageThatHasIt() async throws {
         let site = try Scratch([
             "precedent.yml": "title: Log\n",
-            "content/about.md": "# About queues\n\nNo *mes*sage is lost.\n\n## Delivery\n\nQueues, `retry_count`.\n",
+            "content/about.md":
+                "# About queues\n\nNo *mes*sage is lost.\n\n## Delivery\n\nQueues, `retry_count`.\n",
             "content/decisions/0007-a.md": """
             ---
             status: accepted
@@ -133,7 +134,8 @@ struct SearchIndexTests {
     @Test(arguments: [
         ("Größe der STRASSE", "grosse der strasse"), ("Straße", "strasse"), ("e\u{301}té Été", "ete ete"),
         ("ﬁle ①", "file 1"), ("Łódź, smørrebrød", "lodz smorrebrod"), ("ΟΔΟΣ οδός", "οδοσ οδοσ"),
-        ("İstanbul ılık", "istanbul ilik"), ("don’t — “quote”", "don t quote"), ("0012 000 x007", "12 0 x007"),
+        ("İstanbul ılık", "istanbul ilik"), ("don’t — “quote”", "don t quote"),
+        ("0012 000 x007", "12 0 x007"),
         ("データ", "デー ータ"), ("選", "選"), ("使うRAGは", "使う rag は"), ("데이터", "데이 이터"),
         ("مُحَمَّد", "محمد"), ("हिन्दी", "हिन्दी"), ("½", "1 2"), ("🚀", ""),
         ("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwx"),
@@ -178,7 +180,9 @@ struct SearchIndexTests {
         #expect(one.keys.filter { $0.hasPrefix("documents-") }.count == 19)
     }
 
-    @Test(arguments: ["<script>alert(1)</script>", "\"q\" \\ 'a'", "</script> {{x}} \u{2028}", "[<!--", ")]}"])
+    @Test(arguments: [
+        "<script>alert(1)</script>", "\"q\" \\ 'a'", "</script> {{x}} \u{2028}", "[<!--", ")]}",
+    ])
     func titlesAreTextWhateverTheyHold(_ title: String) async throws {
         let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let site = try Scratch([

@@ -20,7 +20,8 @@ struct SearchedDocument: Sendable {
     /// Notes the words of the document, and writes what results show of it.
     /// - Parameter number: the document's own.
     /// - Returns: how many words the title has.
-    func add(to terms: inout SearchTerms, as number: Int, _ entry: inout [UInt8], in model: DecisionModel) -> Int
+    func add(to terms: inout SearchTerms, as number: Int, _ entry: inout [UInt8], in model: DecisionModel)
+        -> Int
     {
         let anchors = model.anchors(of: file)
         let titleHeading = file.titleHeading
