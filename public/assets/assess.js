@@ -754,7 +754,9 @@
   const surface = byId("assess.surface"), reasoning = byId("assess.reasoning"), status = byId("assess.said");
   const line = (name) => surface.querySelector("." + name);
   function section(id, heading, ...children) {
-    const element = make("section", "", make("h2", "", heading), ...children.filter(Boolean));
+    const filled = children.filter(Boolean);
+    if (!filled.length) return "";
+    const element = make("section", "", make("h2", "", heading), ...filled);
     element.id = "assess." + id;
     return element;
   }
