@@ -181,7 +181,7 @@ struct SearchIndexTests {
     }
 
     @Test(arguments: [
-        "<script>alert(1)</script>", "\"q\" \\ 'a'", "</script> {{x}} \u{2028}", "[<!--", ")]}",
+        "<script>alert(1)</script>", "\"q\" \\ 'a'", "</script> {{x}} é", "[<!--", ")]}",
     ])
     func titlesAreTextWhateverTheyHold(_ title: String) async throws {
         let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
