@@ -55,11 +55,11 @@ struct BuildTests {
         let changed = try await site.build().changed
         let touched = Set(try site.files(in: "public").keys).subtracting(try Self.untouched(site))
         #expect(touched.count == changed)
-        // Of the index only what has one of the words: neither the titles nor how it is divided.
+        // Of the index what has the words or counts them; neither what results show nor how it is divided.
         #expect(
             touched == [
                 "about.html", "about.md", "search-index/first-0.js", "search-index/last-0.js",
-                "search-index/texts-0.js",
+                "search-index/texts-0.js", "search-index/titles-0.js",
             ])
         #expect(try site.read("public/about.html").contains("Who we were."))
     }
