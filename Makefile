@@ -1,5 +1,5 @@
 # Two commands do everything on a bare Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test lint check-site check-assess check-formats benchmark dist packages test-packages
+.PHONY: site test lint check-site check-assess check-search check-formats benchmark dist packages test-packages
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
@@ -53,13 +53,18 @@ check-assess: $(VENV)/ready
 	$(VENV)/bin/python Tools/check-assess.py $(PRECEDENT) public
 	$(VENV)/bin/python Tools/check-assess-files.py $(PRECEDENT)
 
+# The search finds titles with a typo in 10,000 records, and loads and calculates little for it.
+check-search: $(VENV)/ready
+	$(RELEASE)
+	$(VENV)/bin/python Tools/check-search.py $(PRECEDENT)
+
 # What other programs read is sound by their own definitions.
 check-formats: $(VENV)/ready
 	$(RELEASE)
 	$(VENV)/bin/python Tools/check-formats.py $(PRECEDENT)
 
 # The test runner comes last, so that its count is the last line.
-test: test-packages lint check-site check-assess check-formats
+test: test-packages lint check-site check-assess check-search check-formats
 	swift test --disable-xctest
 
 # One binary that needs no more than a Linux of the last years has, with what its licences ask for, and checksums.

@@ -1,6 +1,7 @@
 // The floor under every build: what no generator of HTML from Markdown can leave out, on one thread.
 // Reads each .md file of a folder, strips its front matter, parses, renders, writes; and writes the text as it is beside
-// the page, since every page has such a copy. Nothing else. With --pages-only the copies are left out.
+// the page, since every page has such a copy. Nothing else. With --pages-only the copies are left out. With --sizes it also
+// writes files of the sizes that a file lists, a line each: as many bytes as the index of the search has.
 
 #define _GNU_SOURCE // memmem
 
@@ -76,10 +77,45 @@ static char *render(const char *text, size_t size, cmark_syntax_extension **exte
     return html;
 }
 
+// Files of the sizes that a list names, in a folder of their own.
+static void write_sizes(int output, const char *list) {
+    static const char folder[] = "search-index";
+    if (mkdirat(output, folder, 0755) < 0 && errno != EEXIST) fail(folder);
+    int files = openat(output, folder, O_RDONLY | O_DIRECTORY);
+    FILE *sizes = fopen(list, "r");
+    if (files < 0 || !sizes) fail(list);
+    char *bytes = NULL;
+    size_t size, capacity = 0;
+    for (int number = 0; fscanf(sizes, "%zu", &size) == 1; number++) {
+        if (size > capacity) {
+            bytes = realloc(bytes, size);
+            if (!bytes) fail(list);
+            memset(bytes + capacity, 'x', size - capacity);
+            capacity = size;
+        }
+        char name[32];
+        snprintf(name, sizeof name, "%d.js", number);
+        write_file(files, name, bytes, size);
+    }
+    free(bytes);
+    fclose(sizes);
+    close(files);
+}
+
 int main(int argc, char **argv) {
-    bool pages_only = argc == 4 && strcmp(argv[3], "--pages-only") == 0;
-    if (argc != 3 && !pages_only) {
-        fprintf(stderr, "usage: floor SOURCE-FOLDER OUTPUT-FOLDER [--pages-only]\n");
+    bool pages_only = false;
+    const char *sizes = NULL;
+    int position = 3;
+    if (position < argc && strcmp(argv[position], "--pages-only") == 0) {
+        pages_only = true;
+        position++;
+    }
+    if (position + 1 < argc && strcmp(argv[position], "--sizes") == 0) {
+        sizes = argv[position + 1];
+        position += 2;
+    }
+    if (argc < 3 || position != argc) {
+        fprintf(stderr, "usage: floor SOURCE-FOLDER OUTPUT-FOLDER [--pages-only] [--sizes FILE]\n");
         return 2;
     }
     cmark_gfm_core_extensions_ensure_registered();
@@ -114,6 +150,7 @@ int main(int argc, char **argv) {
         free(html);
     }
     free(buffer);
+    if (sizes) write_sizes(output, sizes);
     closedir(source);
     close(output);
     return 0;

@@ -52,7 +52,7 @@ def expect_pages(who, folder, count):
 
 def measure(count, runs, seed, floor, pages_only, precedent, root):
     """Two lists of (milliseconds, MiB): the floor's and precedent's."""
-    site, pages, log = root / "site", root / "pages", root / "log"
+    site, pages, log, sizes = root / "site", root / "pages", root / "log", root / "sizes"
     records = site / "content" / "decisions"
     records.mkdir(parents=True)
     (site / "precedent.yml").write_text("title: Benchmark\n")
@@ -61,7 +61,7 @@ def measure(count, runs, seed, floor, pages_only, precedent, root):
 
     def run_floor():
         shutil.rmtree(pages, ignore_errors=True)
-        figures = timed([floor, records, pages] + ["--pages-only"] * pages_only, root, log)
+        figures = timed([floor, records, pages] + ["--pages-only"] * pages_only + ["--sizes", sizes], root, log)
         expect_pages("floor", pages, count)
         return figures
 
@@ -71,7 +71,11 @@ def measure(count, runs, seed, floor, pages_only, precedent, root):
         expect_pages("precedent", site / "public" / "decisions", count)
         return figures
 
-    run_floor(), run_precedent()  # the first of each only warms up
+    run_precedent()  # the first of each only warms up
+    # What the search adds to a site is data that somebody has to write: the floor writes as many bytes in as many files.
+    index = (site / "public" / "search-index").glob("*")
+    sizes.write_text("".join(f"{size}\n" for size in sorted(file.stat().st_size for file in index)))
+    run_floor()
     rounds = [(run_floor(), run_precedent()) for _ in range(runs)]
     shutil.rmtree(site)
     shutil.rmtree(pages)

@@ -40,6 +40,12 @@ static const unsigned char assets_icon_svg[] = {
 static const unsigned char assets_log_js[] = {
 #embed "../../templates/assets/log.js"
 };
+static const unsigned char assets_search_index_js[] = {
+#embed "../../templates/assets/search-index.js"
+};
+static const unsigned char assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
 static const unsigned char assets_sort_js[] = {
 #embed "../../templates/assets/sort.js"
 };
@@ -136,6 +142,9 @@ static const unsigned char partials_record_row_mustache[] = {
 static const unsigned char partials_records_head_mustache[] = {
 #embed "../../templates/partials/records-head.mustache"
 };
+static const unsigned char partials_search_mustache[] = {
+#embed "../../templates/partials/search.mustache"
+};
 static const unsigned char partials_status_mustache[] = {
 #embed "../../templates/partials/status.mustache"
 };
@@ -176,6 +185,8 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/assess/words.js", assets_assess_words_js),
     FILE_OF_THEME("assets/icon.svg", assets_icon_svg),
     FILE_OF_THEME("assets/log.js", assets_log_js),
+    FILE_OF_THEME("assets/search-index.js", assets_search_index_js),
+    FILE_OF_THEME("assets/search.js", assets_search_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
     FILE_OF_THEME("facet.mustache", facet_mustache),
@@ -208,6 +219,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/record-fact.mustache", partials_record_fact_mustache),
     FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
     FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),
+    FILE_OF_THEME("partials/search.mustache", partials_search_mustache),
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),
     FILE_OF_THEME("partials/tallies.mustache", partials_tallies_mustache),
     FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),

@@ -1,5 +1,6 @@
 import Decisions
 import Platform
+import Synchronization
 
 /// Every file of a site, each made when it is asked for. A build writes them all; a server shows them one by one.
 public struct SiteFiles: Sendable {
@@ -10,6 +11,8 @@ public struct SiteFiles: Sendable {
     let order: [String]
     /// How many pages there are.
     public let pageCount: Int
+    /// The files of the search's index, made when the first of them is asked for.
+    private let index: LazyIndex?
 
     /// How a file is made.
     private enum Maker: Sendable {
@@ -42,6 +45,7 @@ public struct SiteFiles: Sendable {
         }
         (self.site, self.templates, self.makers, self.order) = (site, templates, makers, order)
         pageCount = pages.count
+        index = outputs.hasSearch ? LazyIndex() : nil
     }
 
     /// The same files for one who wants all of them: what pages have in common is made beforehand.
@@ -49,12 +53,17 @@ public struct SiteFiles: Sendable {
         var site = site
         try await site.renderRows()
         return SiteFiles(
-            self, site, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }))
+            self, site, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }),
+            index: index == nil ? [] : try await SearchIndex(of: site).files)
     }
 
-    private init(_ files: SiteFiles, _ site: Site, templates: TemplateRenderer) {
-        (makers, order, pageCount) = (files.makers, files.order, files.pageCount)
-        (self.site, self.templates) = (site, templates)
+    private init(
+        _ files: SiteFiles, _ site: Site, templates: TemplateRenderer, index: [SearchIndex.File]
+    ) {
+        (self.site, self.templates, pageCount) = (site, templates, files.pageCount)
+        makers = files.makers.merging(index.map { ($0.path, .asset($0.bytes)) }) { own, _ in own }
+        order = files.order + index.map(\.path)
+        self.index = nil
     }
 
     private var pagePaths: [String] {
@@ -72,7 +81,7 @@ public struct SiteFiles: Sendable {
         case .copy(let file): Array(file.source)
         case .asset(let bytes): bytes
         case .file(let file): try Files.read(file)
-        case nil: nil
+        case nil: path.hasPrefix(SearchIndex.folder + "/") ? index?.bytes(of: path, in: site) : nil
         }
     }
 
@@ -102,5 +111,26 @@ public struct SiteFiles: Sendable {
     public var baseFolder: String { String(site.root(from: OwnPage.notFound.path).dropFirst()) }
 
     /// All paths, sorted.
-    public var paths: [String] { order.sorted() }
+    public var paths: [String] { (order + (index?.paths(in: site) ?? [])).sorted() }
+}
+
+/// The index of the search for one who may never ask for it.
+private final class LazyIndex: Sendable {
+    private let files = Mutex<[String: [UInt8]]?>(nil)
+
+    func bytes(of path: String, in site: Site) -> [UInt8]? { made(of: site)[path] }
+
+    func paths(in site: Site) -> [String] { Array(made(of: site).keys) }
+
+    private func made(of site: Site) -> [String: [UInt8]] {
+        files.withLock { files in
+            let made =
+                files
+                ?? Dictionary(
+                    SearchIndex(makingAtOnce: site).files.map { ($0.path, $0.bytes) },
+                    uniquingKeysWith: { first, _ in first })
+            files = made
+            return made
+        }
+    }
 }

@@ -52,10 +52,14 @@ struct BuildTests {
         try await site.build()
         try Self.age(site)
         try site.write("content/about.md", "# About\n\nWho we were.\n")
-        #expect(try await site.build().changed == 2)
+        let changed = try await site.build().changed
+        let touched = Set(try site.files(in: "public").keys).subtracting(try Self.untouched(site))
+        #expect(touched.count == changed)
+        // Of the index what has the words or counts them; neither what results show nor how it is divided.
         #expect(
-            Set(try site.files(in: "public").keys).subtracting(try Self.untouched(site)) == [
-                "about.html", "about.md",
+            touched == [
+                "about.html", "about.md", "search-index/first-0.js", "search-index/last-0.js",
+                "search-index/texts-0.js", "search-index/titles-0.js",
             ])
         #expect(try site.read("public/about.html").contains("Who we were."))
     }

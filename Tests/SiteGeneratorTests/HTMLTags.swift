@@ -31,11 +31,13 @@ struct HTMLTags {
 enum PageScripts {
     /// The `src` of each, `nil` for blocks of data.
     static func expected(on path: String) -> [String?] {
-        if isArticle(path) { return [nil] }
-        if path == "decisions/index.html" { return ["../assets/log.js"] }
-        if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
-        guard path.hasSuffix("-assess.html") else { return [] }
-        return [nil, nil]
+        let root = path == "404.html" ? "/" : String(repeating: "../", count: path.count { $0 == "/" })
+        let search: [String?] = ["\(root)assets/search.js"]
+        if isArticle(path) { return [nil] + search }
+        if path == "decisions/index.html" { return search + ["../assets/log.js"] }
+        if path.hasSuffix("-portfolio.html") { return search + ["../assets/sort.js"] }
+        guard path.hasSuffix("-assess.html") else { return search }
+        return search + [nil, nil]
             + ["walk", "advice", "words", "answers", "reading", "files", "panel", "page"].map {
                 "../assets/assess/\($0).js"
             }

@@ -123,7 +123,10 @@ struct HostileTextTests {
                 "data-scripted", "min", "max",
                 "inputmode", "list", "rows", "readonly", "checked", "accept", "aria-describedby",
                 "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
-                "x", "y", "rx", "text-anchor", "data-key", "data-sortable",
+                "x", "y", "rx", "text-anchor", "data-key", "data-sortable", "action", "placeholder",
+                "autocapitalize", "spellcheck", "data-engine", "data-index", "data-root",
+                "aria-keyshortcuts",
+                "aria-autocomplete", "aria-expanded", "aria-controls",
             ])
             for tag in HTMLTags(html).tags {
                 #expect(Set(tag.attributes.keys).subtracting(known) == [], "\(path): <\(tag.name)>")

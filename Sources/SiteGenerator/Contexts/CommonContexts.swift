@@ -15,6 +15,8 @@ struct SiteContext: PageContext, Hashable {
     var logo: String?
     /// What pages may load, as a Content Security Policy.
     var policy: String?
+    /// Whether it can be searched.
+    var hasSearch = false
 
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
@@ -28,6 +30,21 @@ struct SiteContext: PageContext, Hashable {
         .text("logo") { $0.logo },
         .text("icon") { $0.logo ?? $0.root + "assets/icon.svg" },
         .text("policy") { $0.policy },
+        .object("search") { $0.hasSearch ? SearchContext(root: $0.root) : nil },
+    ])
+}
+
+/// The search of a site, from a page of it.
+struct SearchContext: PageContext {
+    /// The way to the site's root.
+    let root: String
+
+    static let fields = Fields<SearchContext>([
+        .text("script") { $0.root + "assets/search.js" },
+        .text("engine") { $0.root + "assets/search-index.js" },
+        .text("index") { $0.root + SearchIndex.folder + "/" },
+        .text("root") { $0.root },
+        .text("fallback") { $0.root + OwnPage.log.path },
     ])
 }
 

@@ -13,6 +13,8 @@ struct SiteOutputs: Sendable {
     let assessPages: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
+    /// Whether the site can be searched: the folder of the index is the author's own where anything of theirs is in it.
+    let hasSearch: Bool
     /// The path of the feed, where it is made.
     var feed: String? { data[AtomFeed.path] == nil ? nil : AtomFeed.path }
 
@@ -49,6 +51,8 @@ struct SiteOutputs: Sendable {
             assessPages[framework.id] = path
         }
         self.assessPages = assessPages
+        hasSearch = outputs.isFree(SearchIndex.folder)
+        if hasSearch { _ = outputs.claim("\(SearchIndex.folder)/index.js", by: .site) }
         var copies: [String: ContentFile] = [:]
         let pages =
             model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)

@@ -30,6 +30,8 @@ struct Site: Sendable {
     let portfolios: [String: PortfolioPaths]
     /// The feed, where the author has nothing else in its place.
     let feed: String?
+    /// Whether the site can be searched.
+    let hasSearch: Bool
     /// What portfolios show, by the framework's id: each is made once, for a page and two files.
     private(set) var sideBySide: [String: Portfolio] = [:]
     /// The pages of the live assessment, by the framework's id.
@@ -54,6 +56,7 @@ struct Site: Sendable {
         plan = outputs.log
         copies = outputs.copies
         feed = outputs.feed
+        hasSearch = outputs.hasSearch
         portfolios = outputs.portfolios
         assessPages = outputs.assessPages
         scopes = loaded.scopes
@@ -113,7 +116,8 @@ struct Site: Sendable {
         SiteContext(
             title: configuration.title, language: configuration.language, author: configuration.author,
             root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
-            logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration))
+            logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration),
+            hasSearch: hasSearch)
     }
 
     /// The address of the logo from the site's root; none that is not there, however that is weighed.

@@ -7,6 +7,7 @@ precedentLog({"facets":[
 ["accepted","statuses/accepted.html"],
 ["superseded","statuses/superseded.html"]
 ],"records":[
+[15,16,"Search an index of our own, loaded in small scripts",null,"0016-search-an-index-of-our-own.html","accepted","in-force","●","2026-11-28",false,[],[4],1,"",true,[]],
 [14,15,"Serve a site from memory, through SwiftNIO",null,"0015-serve-a-site-in-memory-through-swift-nio.html","accepted","in-force","●","2026-11-28",false,[],[4],1,"",true,[]],
 [13,14,"Test rules against brute force",null,"0014-test-rules-against-brute-force.html","accepted","in-force","●","2026-11-24",false,[],[4],1,"",true,[]],
 [12,13,"Link by relative paths to .html files","Link by relative paths to <code>.html</code> files","0013-link-by-relative-paths-to-html-files.html","accepted","in-force","●","2026-11-24",false,[],[4],1,"",true,[]],

@@ -1,0 +1,102 @@
+import Decisions
+import Markdown
+import Rules
+
+/// A page as the search finds it.
+struct SearchedDocument: Sendable {
+    let file: ContentFile
+    /// The page's path.
+    let path: String
+    let title: String
+    let kind: Kind
+    var number: Int?
+    var status: RecordStatus?
+    /// What the page says that its text does not: people, tags, a status of the front matter.
+    var facts: [String] = []
+
+    /// What a page is about, as results name it; the script that shows them has the words.
+    enum Kind: Int { case page, framework, assessment, decision }
+
+    /// Notes the words of the document, and writes what results show of it.
+    /// - Parameter number: the document's own.
+    /// - Returns: how many words the title has.
+    func add(to terms: inout SearchTerms, as number: Int, _ entry: inout [UInt8], in model: DecisionModel)
+        -> Int
+    {
+        let anchors = model.anchors(of: file)
+        let titleHeading = file.titleHeading
+        let sections = anchors.headings.filter { $0.element != titleHeading }
+        let length = terms.add(title, document: number, place: 0, isTitle: true)
+        if let own = self.number {
+            terms.add(String(own), document: number, place: 0, isTitle: true)
+        }
+        var shown: [JSONValue] = []
+        for (index, section) in sections.enumerated() {
+            let words = section.title
+            terms.add(words, document: number, place: index + 1, isTitle: true)
+            shown += [.text(words), .text(section.id)]
+        }
+        for fact in facts { terms.add(fact, document: number, place: 0, isTitle: false) }
+        var place = 0
+        file.document.forEachTextBlock { block, text in
+            if block.kind == .heading {
+                if block == titleHeading { return }
+                if place < sections.count, sections[place].element == block {
+                    place += 1
+                    return
+                }
+            }
+            terms.add(text, document: number, place: place, isTitle: false)
+        }
+        let status = StatusContext(status)
+        JSONValue.list([
+            .text(title), .text(SiteMap.address(of: path)), .number(kind.rawValue), JSONValue(self.number),
+            .list(
+                status.map { [.text($0.status.name), .text($0.status.group.rawValue), .text($0.glyph)] }
+                    ?? []),
+            .list(shown),
+        ]).write(to: &entry)
+        return length
+    }
+}
+
+extension Site {
+    /// All pages with a text of an author's. The records stand last and the newest of them first: of equal results the earlier
+    /// one is shown first.
+    func searchedDocuments() -> [SearchedDocument] {
+        var all: [SearchedDocument] = []
+        for file in model.introductions {
+            let path = file.ownPage?.path ?? file.pagePath
+            let title = file.ownPage == .home ? configuration.title : PlainPage.title(of: file)
+            all.append(SearchedDocument(file: file, path: path, title: title, kind: .page))
+        }
+        for framework in model.frameworks {
+            all.append(
+                SearchedDocument(
+                    file: framework.file, path: framework.file.pagePath, title: framework.title,
+                    kind: .framework, facts: [framework.summary].compactMap { $0 }))
+        }
+        for assessment in model.assessments {
+            let framework = model.framework(assessment.framework)
+            all.append(
+                SearchedDocument(
+                    file: assessment.file, path: assessment.file.pagePath, title: assessment.title,
+                    kind: .assessment, facts: [framework?.title].compactMap { $0 }))
+        }
+        for file in model.pages {
+            all.append(
+                SearchedDocument(
+                    file: file, path: file.pagePath, title: PlainPage.title(of: file), kind: .page))
+        }
+        for index in log {
+            let record = model.records[index]
+            all.append(
+                SearchedDocument(
+                    file: record.file, path: record.file.pagePath, title: record.title, kind: .decision,
+                    number: record.number, status: record.status,
+                    facts: [record.status?.name].compactMap { $0 } + record.tags
+                        + record.people.flatMap(\.names)))
+        }
+        return all
+    }
+}
