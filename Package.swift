@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "CTheme"),
+        .target(name: "CCard"),
         .target(name: "CPlatform"),
 
         // Leaves.
@@ -49,7 +50,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme",
+                "Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CCard", "CTheme",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: houseRules),

@@ -20,6 +20,9 @@ fi
 
 cp LICENSE README.md "$folder/"
 cp /usr/share/doc/libcmark-gfm-dev/copyright "$folder/licences/cmark-gfm"
+cp /usr/share/doc/libstb-dev/copyright "$folder/licences/stb"
+cp /usr/share/doc/fonts-sil-charis/copyright "$folder/licences/charis"
+cp /usr/share/doc/fonts-lato/copyright "$folder/licences/lato"
 for checkout in .build/checkouts/*/; do
     for file in "$checkout"LICENSE*; do
         if [ -f "$file" ]; then cp "$file" "$folder/licences/$(basename "$checkout")"; fi

@@ -38,6 +38,9 @@ public struct Colour: Sendable, Hashable {
         }
     }
 
+    /// Its value: 0x0D4A58.
+    public var code: UInt32 { UInt32(red << 16 | green << 8 | blue) }
+
     /// `#0d4a58`.
     public var hexadecimal: String {
         "#"

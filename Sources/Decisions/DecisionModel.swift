@@ -17,11 +17,11 @@ public struct DecisionModel: Sendable {
     /// The frameworks that are left out as drafts, by path.
     public let draftFrameworks: [ContentFile]
     /// The pages that lead on from former ids.
-    public let redirects: [Redirect]
+    public private(set) var redirects: [Redirect]
     /// Where everything stands.
     public internal(set) var map: SiteMap
     /// Every file that the site has of these.
-    public let outputs: OutputPaths
+    public private(set) var outputs: OutputPaths
     /// Which records link to a file, by the file's path: indices of `records`, ascending.
     public internal(set) var references: [String: [Int]] = [:]
     /// Which other files link to a file, both by their paths, sorted.
@@ -39,6 +39,25 @@ public struct DecisionModel: Sendable {
     public func file(at path: String) -> ContentFile? {
         frameworks.first { $0.file.path == path }?.file ?? assessments.first { $0.file.path == path }?.file
             ?? pages.first { $0.path == path } ?? introductions.first { $0.path == path }
+    }
+
+    /// The files that have a page of their own.
+    var files: [ContentFile] {
+        frameworks.map(\.file) + assessments.map(\.file) + pages + records.map(\.file)
+    }
+
+    /// Lets the addresses of pages whose files were renamed lead on to where they are now, as far as nothing else is there.
+    /// - Parameter names: what files were called, by their names from the site's folder; as paths of the site map.
+    mutating func addRedirects(from names: [String: [String]]) {
+        for file in files {
+            for name in names[file.shownPath] ?? [] where OwnPage.introduced(by: name) == nil {
+                guard let dot = name.lastIndex(of: "."), SiteLoader.isMarkdown(name) else { continue }
+                let path = String(name[..<dot]) + ".html"
+                guard outputs.isFree(path) else { continue }
+                _ = outputs.claim(path, by: .site)
+                redirects.append(Redirect(path: path, file: file))
+            }
+        }
     }
 
     /// Gives records their history, and those that state no date the day of their first commit.

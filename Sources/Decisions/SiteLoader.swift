@@ -71,6 +71,11 @@ public struct SiteLoader: Sendable {
         }
 
         init(_ scope: RecordScope) { self.init(folder: scope.source, prefix: scope.folder + "/") }
+
+        /// Where a file stands in the site map; `nil` of one elsewhere.
+        func path(of file: String) -> String? {
+            file.hasPrefix(folder + "/") ? prefix + file.dropFirst(folder.count + 1) : nil
+        }
     }
 
     private var scopes: [RecordScope] = []
@@ -140,10 +145,14 @@ public struct SiteLoader: Sendable {
         memory = builder.memory
         if configuration.history, readsHistory || model.records.contains(where: { $0.date == nil }) {
             let history = HistoryReader(
-                root: root, folders: mounts.map(\.folder), files: model.records.map(\.file.shownPath),
+                root: root, folders: mounts.map(\.folder), files: model.files.map(\.shownPath),
                 known: memory?.logs)
             memory?.logs = history.logs
             model.add(history.histories)
+            model.addRedirects(
+                from: history.formerNames.mapValues { names in
+                    names.compactMap { name in mounts.lazy.compactMap { $0.path(of: name) }.first }
+                })
             problems += history.problems
         }
         problems += NavigationCheck(configuration, model.map).problems()

@@ -75,9 +75,12 @@ public struct SiteBuilder: Sendable {
 
     /// Writes the site to a folder, by default the one that the configuration names. Nothing is written where there are
     /// errors.
+    /// - Parameter progress: what is told how far it is.
     /// - Returns: what was done; `nil` where errors stand in the way.
     /// - Throws: `OutputRefusal`, `FileError`.
-    public func build(to folder: String? = nil) async throws -> BuildSummary? {
+    public func build(to folder: String? = nil, telling progress: BuildProgress? = nil) async throws
+        -> BuildSummary?
+    {
         guard let files = try await files()?.prepared() else { return nil }
         let output = try OutputFolder(
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
@@ -85,7 +88,7 @@ public struct SiteBuilder: Sendable {
                 "\(loaded.root)/\($0)"
             })
         do {
-            let written = try await Self.write(files, to: output)
+            let written = try await Self.write(files, to: output, telling: progress)
             try output.publish()
             return BuildSummary(
                 pages: files.pageCount, changed: written.count { $0 }, files: written.count,
@@ -99,11 +102,15 @@ public struct SiteBuilder: Sendable {
 
     /// Writes all files of the site beside the last one.
     /// - Returns: for each file whether it is new or changed.
-    private static func write(_ files: SiteFiles, to output: OutputFolder) async throws -> [Bool] {
+    private static func write(
+        _ files: SiteFiles, to output: OutputFolder, telling progress: BuildProgress?
+    ) async throws -> [Bool] {
         let staging = output.staging
         let old = Files.kind(of: output.path) == .folder ? output.path : nil
         try makeFolders(for: files.order, in: staging)
+        progress?.begin(files.order.count)
         return try await files.order.concurrentMap { path in
+            defer { progress?.advance() }
             guard let bytes = try files.bytes(of: path) else { return false }
             return try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
         }

@@ -28,12 +28,18 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let clock = ContinuousClock()
         let start = clock.now
+        let progress = BuildProgress()
+        let reading = quiet ? nil : ProgressLine(progress)
         async let prepared: Void = SiteBuilder.prepare()
         let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
         await prepared
         let builder = try await SiteBuilder(loaded, drawing: true)
+        await reading?.end()
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
-        guard let summary = try await builder.build(to: output) else {
+        let writing = quiet ? nil : ProgressLine(progress)
+        let built = try await builder.build(to: output, telling: progress)
+        await writing?.end()
+        guard let summary = built else {
             Terminal.write("Nothing was written.\n", to: .errors)
             throw ExitCode(1)
         }

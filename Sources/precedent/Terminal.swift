@@ -60,6 +60,20 @@ enum Terminal {
         return isatty(1) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }()
 
+    /// Whether a person watches: not where a program reads along, or a CI service keeps what is printed.
+    static let showsProgress: Bool = {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(2) == 1 && (environment["CI"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }()
+
+    /// Puts other words in the place of the line that the cursor is in.
+    /// - Parameter words: the program's own, without line ends.
+    static func redraw(_ words: String) {
+        let bytes = Array("\r\u{1B}[K\(words)".utf8)
+        // A line that is lost is followed by another one.
+        _ = bytes.withUnsafeBytes { Glibc.write(Stream.errors.rawValue, $0.baseAddress, $0.count) }
+    }
+
     /// Words that matter more than those around them.
     static func bold(_ words: String) -> String { isStyled ? "\(styles[0])\(words)\(styles[2])" : words }
 

@@ -7,6 +7,8 @@ struct HistoryReader {
     private let folders: [String]
     /// The history of each file that Git knows, by its path from the site's folder.
     private(set) var histories: [String: FileHistory] = [:]
+    /// What files were called before, both from the site's folder, the newest name first.
+    private(set) var formerNames: [String: [String]] = [:]
     /// Why there is less than there could be.
     private(set) var problems: [Diagnostic] = []
     /// What Git printed, for another time.
@@ -111,12 +113,33 @@ struct HistoryReader {
                 histories[file] = FileHistory(
                     changes: changes, isCut: repository.isShallow && changes.last?.isFirst == true,
                     isOfSite: isOfSite)
+                let names = formerNames(of: path, changes, repository)
+                if !names.isEmpty { formerNames[file] = names }
             }
             return (ground, log)
         } catch {
             problems.append(Messages.refused(repository.places[0].folder, error))
             return nil
         }
+    }
+}
+
+extension HistoryReader {
+    /// The names of a file in the site before that of today; those outside its folders are none.
+    private func formerNames(
+        of path: String, _ changes: [FileHistory.Change], _ repository: Repository
+    ) -> [String] {
+        var names: [String] = []
+        for change in changes where change.path != path {
+            guard
+                let place = repository.places.first(where: {
+                    $0.prefix.isEmpty || change.path.hasPrefix($0.prefix)
+                })
+            else { continue }
+            let name = place.folder + "/" + change.path.dropFirst(place.prefix.count)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 }
 

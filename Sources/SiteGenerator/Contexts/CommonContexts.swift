@@ -126,6 +126,8 @@ struct CommonContext: Sendable {
     let site: SiteContext
     /// The whole address of the page, where the site's is known.
     var canonicalURL: String?
+    /// The whole address of the picture by which it is shared.
+    var cardURL: String?
     /// What it says of itself to other programs, where it is an article: JSON that may stand in HTML.
     var structuredData: String?
     /// The address of the page's copy in Markdown.
@@ -157,6 +159,7 @@ extension Fields where Context: WholePageContext {
                 .text("description") { $0.common.description },
                 .text("pageKind") { $0.common.structuredData == nil ? "website" : "article" },
                 .text("canonicalURL") { $0.common.canonicalURL },
+                .text("cardURL") { $0.common.cardURL },
                 .html("structuredData") { $0.common.structuredData },
                 .text("generator") { _ in Precedent.name },
                 .object("site") { $0.common.site },

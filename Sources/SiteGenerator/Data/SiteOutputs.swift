@@ -11,6 +11,9 @@ struct SiteOutputs: Sendable {
     let portfolios: [String: PortfolioPaths]
     /// The pages of the live assessment, by the framework's id: one for each that has rules.
     let assessPages: [String: String]
+    /// The pictures by which pages are shared, by the page's path: those of frameworks and reports, where the site's address is
+    /// known, without which nothing could refer to them.
+    let cards: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
     /// Whether the site can be searched: the folder of the index is the author's own where anything of theirs is in it.
@@ -51,6 +54,19 @@ struct SiteOutputs: Sendable {
             assessPages[framework.id] = path
         }
         self.assessPages = assessPages
+        var cards: [String: String] = [:]
+        if loaded.configuration.base != nil {
+            let all =
+                model.frameworks.map { ($0.file.pagePath, SocialCard($0, in: loaded)) }
+                + model.assessments.map { ($0.file.pagePath, SocialCard($0, in: loaded)) }
+            for (page, card) in all where card.isDrawable {
+                let path = SocialCard.path(beside: page)
+                guard outputs.claim(path, by: .site) == nil else { continue }
+                cards[page] = path
+                data[path] = card
+            }
+        }
+        self.cards = cards
         hasSearch = outputs.isFree(SearchIndex.folder)
         if hasSearch { _ = outputs.claim("\(SearchIndex.folder)/index.js", by: .site) }
         var copies: [String: ContentFile] = [:]

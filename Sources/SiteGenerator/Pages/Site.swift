@@ -36,6 +36,8 @@ struct Site: Sendable {
     private(set) var sideBySide: [String: Portfolio] = [:]
     /// The pages of the live assessment, by the framework's id.
     let assessPages: [String: String]
+    /// The pictures by which pages are shared, by the page's path.
+    let cards: [String: String]
     private let diagrams: MermaidDiagrams
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
@@ -59,6 +61,7 @@ struct Site: Sendable {
         hasSearch = outputs.hasSearch
         portfolios = outputs.portfolios
         assessPages = outputs.assessPages
+        cards = outputs.cards
         scopes = loaded.scopes
         self.diagrams = diagrams
         self.templates = templates
@@ -100,7 +103,7 @@ struct Site: Sendable {
         return CommonContext(
             title: whole, shortTitle: title ?? configuration.title, description: text,
             site: context(for: path),
-            canonicalURL: canonicalURL(of: path),
+            canonicalURL: canonicalURL(of: path), cardURL: cards[path].map { address(of: $0) },
             structuredData: article?.block(on: path, description: text, in: self),
             copy: copies[path] == nil
                 ? nil : SiteMap.relative(SiteOutputs.copyPath(of: path), from: path))
