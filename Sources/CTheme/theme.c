@@ -160,6 +160,12 @@ static const unsigned char report_mustache[] = {
 static const unsigned char timeline_mustache[] = {
 #embed "../../templates/timeline.mustache"
 };
+static const unsigned char words_de_yml[] = {
+#embed "../../templates/words/de.yml"
+};
+static const unsigned char words_en_yml[] = {
+#embed "../../templates/words/en.yml"
+};
 
 #define FILE_OF_THEME(path, bytes) {path, bytes, sizeof bytes}
 
@@ -216,6 +222,8 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("redirect.mustache", redirect_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),
     FILE_OF_THEME("timeline.mustache", timeline_mustache),
+    FILE_OF_THEME("words/de.yml", words_de_yml),
+    FILE_OF_THEME("words/en.yml", words_en_yml),
 };
 
 const size_t theme_file_count = sizeof theme_files / sizeof theme_files[0];

@@ -63,6 +63,9 @@ struct ThemeSource: Sendable {
         assets["style.css"] = style
     }
 
+    /// Adds the words that scripts say.
+    mutating func add(_ words: ScriptWords) { assets[ScriptWords.fileName] = words.script }
+
     private static func templateName(_ path: String) -> String? {
         path.hasSuffix(".mustache") ? String(path.dropLast(9)) : nil
     }
