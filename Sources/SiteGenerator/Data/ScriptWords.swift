@@ -9,7 +9,7 @@ struct ScriptWords {
     static let section = "script."
 
     /// The keys of words that pages say too, or the first parts of several.
-    static let shared = ["numbers.", "lists."]
+    static let shared = ["numbers.", "lists.", "draft."]
 
     private let phrases: Phrases
 
