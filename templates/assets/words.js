@@ -1,0 +1,30 @@
+/* How scripts say their words, which are the site's: the theme's strings file of the site's language, or its own. The line before
+   this, made with the site, holds them by key; where a text has forms for numbers, one for each. */
+(function (words) {
+  "use strict";
+  if (!words) return;
+  const { words: texts, language } = words;
+  const known = Intl.PluralRules.supportedLocalesOf(language);
+  const forms = new Intl.PluralRules(known.length ? known : "en");
+  // A sign of their own for numbers below none, as print has it.
+  const decimal = (written) => written.replace("-", "−").replace(".", texts["numbers.decimal"]);
+  const number = (whole) => decimal(String(whole).replace(/\B(?=(\d{3})+$)/g, texts["numbers.group"]));
+
+  /* What is said under a key, with what goes into its places. Numbers get the signs of the language, `count` also the form. */
+  function say(key, values = {}) {
+    const found = texts[key] ?? key;
+    const text = typeof found === "string" ? found : found[forms.select(Number(values.count))] ?? found.other;
+    return text.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (place, name) => {
+      if (!Object.hasOwn(values, name)) return place;
+      return typeof values[name] === "string" ? values[name] : number(values[name]);
+    });
+  }
+  /* Things joined as a sentence has them, by "and" or "or". */
+  function list(things, joint) {
+    if (things.length < 2) return things[0] || "";
+    return say("lists." + joint, { first: things.slice(0, -1).join(texts["lists.separator"]), last: things[things.length - 1] });
+  }
+  const capitalised = (text) => text.replace(/^./u, (first) => first.toLocaleUpperCase(language));
+
+  Object.assign(words, { say, list, number, decimal, capitalised });
+})(globalThis.precedentWords);
