@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Languages
 public import Rules
 
 /// What `precedent.yml` says about a site (FORMATS 5).
@@ -13,6 +14,10 @@ public struct SiteConfiguration: Sendable {
     public var base: String?
     /// The language of the content, as a BCP 47 tag.
     public var language = "en"
+    /// Where it is named.
+    public var languageLocation: SourceLocation?
+    /// The words of the theme in that language.
+    public var phrases = Phrases.english
     /// Who publishes the site.
     public var author: String?
     /// The picture beside the site's name, where there is one.
@@ -37,6 +42,8 @@ public struct SiteConfiguration: Sendable {
     public var statuses: [String: StatusGroup] = [:]
     /// The words of rules in the site's language.
     public var words = Words.english
+    /// Those of them that the configuration names, by what they are in English.
+    public var ownWords: [String: [String]] = [:]
     /// Whether records show their history in Git, and take the day of their first commit where they state none.
     public var history = true
     /// What weight the author gives to checks; `nil` turns one off.

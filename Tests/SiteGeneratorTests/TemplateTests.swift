@@ -25,7 +25,7 @@ struct TemplateTests {
 
     private static func problems(_ files: [String: String]) throws -> [String] {
         let (theme, found) = try theme(files)
-        return (found + TemplateRenderer.checked(theme).problems).map { problem in
+        return (found + TemplateRenderer.checked(theme, .english).problems).map { problem in
             let place = problem.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
             return "\(place)\(problem.summary) [\(problem.id)] \(problem.suggestion ?? "")"
         }
@@ -34,7 +34,7 @@ struct TemplateTests {
     private static func rendered(
         _ context: some WholePageContext, with template: String, by files: [String: String] = [:]
     ) throws -> String {
-        let renderer = try #require(TemplateRenderer.checked(try theme(files).0).renderer)
+        let renderer = try #require(TemplateRenderer.checked(try theme(files).0, .english).renderer)
         return String(decoding: renderer.render(context, with: template), as: UTF8.self)
     }
 
@@ -171,7 +171,7 @@ struct TemplateTests {
     }
 
     @Test func textIsEscapedInEveryPartial() throws {
-        let renderer = try #require(TemplateRenderer.checked(try Self.theme([:]).0).renderer)
+        let renderer = try #require(TemplateRenderer.checked(try Self.theme([:]).0, .english).renderer)
         let site = SiteContext(
             title: "<b>\"{{title}}\" & more</b>", language: "en", author: nil, root: "", navigation: [])
         let page = NotFoundPageContext(common: CommonContext(title: "<i>", description: "\"", site: site))

@@ -8,9 +8,11 @@
   var table = document.getElementById("log.table");
   var words = globalThis.precedentWords;
   if (!form || !table || !words) return;
-  var say = function (key, values) { return words.say("log." + key, values); };
+  var say = function (key, values) { return words.say("filter." + key, values); };
   var body = table.tBodies[0];
   var heads = Array.prototype.slice.call(table.querySelectorAll("th[data-sort]"));
+  // A known status is called as the language has it, one of the author's own as it is written.
+  var statusName = function (name) { return words.words["statuses." + name.replace(/ /g, "-")] || name; };
   var columns = heads.map(function (head) { return head.dataset.sort; });
   var status = document.getElementById("log.shown");
   var turns = document.querySelectorAll("nav.pages");
@@ -28,7 +30,7 @@
         tagPlaces: entry[10], personPlaces: entry[11], first: entry[12], scope: entry[13], inForce: entry[14],
         successors: entry[15], tags: names(entry[10]), people: names(entry[11])
       };
-      record.text = [record.number === null ? "" : record.number, record.title, record.status, record.date, record.scope]
+      record.text = [record.number === null ? "" : record.number, record.title, record.status, statusName(record.status), record.date, record.scope]
         .concat(record.tags, record.people).join(" ").toLowerCase();
       byPlace[record.place] = record;
       return record;
@@ -80,6 +82,7 @@
       case "number": return record.number === null ? "" : String(record.number);
       case "tags": return record.tags.join(" ");
       case "people": return record.people.join(" ");
+      case "status": return statusName(record.status);
       default: return record[column];
     }
   }
@@ -128,14 +131,14 @@
             text = element("span", "status " + record.group, cell);
             element("span", "glyph", text).textContent = record.glyph;
             text.firstChild.setAttribute("aria-hidden", "true");
-            text.appendChild(document.createTextNode(" " + record.status));
+            text.appendChild(document.createTextNode(" " + statusName(record.status)));
           }
           record.successors.forEach(function (place) {
             var other = byPlace[place];
             cell.appendChild(document.createTextNode(" "));
             text = element("span", "by", cell);
-            text.textContent = say("by") + " ";
-            link(other.number === null ? other.title : other.number, other.url, text);
+            var to = link(other.number === null ? other.title : other.number, other.url);
+            words.around("record.by", "record", to).forEach(function (part) { text.append(part); });
           });
           break;
         case "date":
@@ -147,8 +150,8 @@
           if (record.fromGit) {
             cell.appendChild(document.createTextNode(" "));
             text = element("abbr", "", cell);
-            text.title = say("from-git");
-            text.textContent = say("git");
+            text.title = words.say("log.date-from-git");
+            text.textContent = "Git";
           }
           break;
         case "scope": element("td", "scope", made).textContent = record.scope; break;
@@ -160,7 +163,7 @@
             cell.appendChild(document.createTextNode(" "));
           });
           if (column === "people" && all.length > 2) {
-            element("span", "further", cell).textContent = say("further-people", { count: all.length - 2 });
+            element("span", "further", cell).textContent = words.say("log.and-more", { further: all.length - 2 });
           }
       }
     });

@@ -24,7 +24,10 @@
     if (things.length < 2) return things[0] || "";
     return say("lists." + joint, { first: things.slice(0, -1).join(texts["lists.separator"]), last: things[things.length - 1] });
   }
+  /* What is said under a key with an element in one of its places. */
+  const around = (key, place, element) => say(key, { [place]: "\n" }).split("\n").flatMap((part, at) => (at ? [element, part] : [part]))
+    .filter((part) => part !== "");
   const capitalised = (text) => text.replace(/^./u, (first) => first.toLocaleUpperCase(language));
 
-  Object.assign(words, { say, list, number, decimal, capitalised });
+  Object.assign(words, { say, list, around, number, decimal, capitalised });
 })(globalThis.precedentWords);

@@ -5,6 +5,8 @@ import Rules
 struct SiteContext: PageContext, Hashable {
     let title: String
     let language: String
+    /// Which way the language is written: `ltr` or `rtl`.
+    let direction: String
     let author: String?
     /// The way to the site's root: empty, or a row of `../`.
     let root: String
@@ -19,6 +21,8 @@ struct SiteContext: PageContext, Hashable {
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
         .text("language") { $0.language },
+        .text("direction") { $0.direction },
+        .flag("isRightToLeft") { $0.direction == "rtl" },
         .text("author") { $0.author },
         .text("root") { $0.root },
         .text("homeURL") { $0.root + "index.html" },

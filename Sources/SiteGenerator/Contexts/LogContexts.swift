@@ -88,6 +88,8 @@ struct LogFiltersContext: PageContext {
     /// Where the script finds the whole log, and where the script is.
     let data: String
     let script: String
+    /// Where the words are that it says.
+    let wordsScript: String
 
     static let fields = Fields<LogFiltersContext>([
         .list("statuses") { $0.statuses },
@@ -103,6 +105,7 @@ struct LogFiltersContext: PageContext {
         .text("count") { String($0.count) },
         .text("data") { $0.data },
         .text("script") { $0.script },
+        .text("wordsScript") { $0.wordsScript },
     ])
 }
 

@@ -33,7 +33,7 @@ struct AssessWords {
             ("renamed", .object(renamed)), ("aliases", Self.texts(page.framework.file.aliases.map(\.id))),
             // An assessment's own weights change nothing where nothing is weighed.
             ("weight", Self.texts(logic.matrix == nil ? [] : words.weight.map { $0.lowercased() })),
-            ("mostNamed", .number(OpenHeadline.mostNamed)), ("unmet", Self.texts(UnmetGates.phrases)),
+            ("mostNamed", .number(OpenHeadline.mostNamed)),
             ("yes", Self.texts(words.yes + ["y", "true"])),
             ("no", Self.texts(words.no + ["n", "false"])),
             (

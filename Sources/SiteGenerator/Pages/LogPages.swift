@@ -114,7 +114,8 @@ extension Site {
             scopes: plan.columns.hasScopes ? counted(model.records.lazy.map(\.scope)) : [],
             years: counted(model.records.lazy.compactMap { $0.date.map { String($0.year) } }).reversed(),
             count: model.records.count, data: SiteMap.relative(LogData.path, from: path),
-            script: SiteMap.root(from: path) + "assets/log.js")
+            script: SiteMap.root(from: path) + "assets/log.js",
+            wordsScript: SiteMap.root(from: path) + "assets/" + ScriptWords.fileName)
     }
 
     /// The lists of tags, people and statuses below the log.

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Languages
 import Markdown
 import Platform
 import Rules
@@ -111,7 +112,8 @@ struct Site: Sendable {
     /// The site as the page at `path` sees it.
     func context(for path: String) -> SiteContext {
         SiteContext(
-            title: configuration.title, language: configuration.language, author: configuration.author,
+            title: configuration.title, language: configuration.language,
+            direction: configuration.phrases.direction.rawValue, author: configuration.author,
             root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
             logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration))
     }

@@ -6,7 +6,7 @@
   if (!assess) return;
   const { framework: { questions }, said, decimal, compare, written } = assess;
   const OPEN = "?"; // I don't know
-  const say = (key, values) => globalThis.precedentWords.say("answer." + key, values);
+  const say = (key, values) => globalThis.precedentWords.say("typed." + key, values);
 
   /* How texts are compared: whatever the case, the dash, the quote and the space. */
   const alike = new Map(Object.entries({ "-": "–−‐‑", "'": "‘’‚′", "\"": "“”„«»", ">=": "≥", "<=": "≤" })

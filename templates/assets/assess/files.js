@@ -40,7 +40,7 @@
     const { subject, date, assessors } = contents;
     return ["---", `framework: ${scalar(framework.framework)}`, ...(date ? [`date: ${date}`] : []),
       ...(peopleOf(assessors).length ? [`assessors: ${listed(assessors)}`] : []), "---",
-      "# " + titled(subject || say("draft.title")), "", ...table(asked.map((question) => answerRow(question, contents))), ""].join("\n");
+      "# " + titled(subject || say("assess.subject")), "", ...table(asked.map((question) => answerRow(question, contents))), ""].join("\n");
   }
 
   /* A text with some places written anew, the last ones first. */

@@ -10,7 +10,7 @@
     reasoning, show
   } = assess;
   const { questions } = framework;
-  const { list, say: sayAny } = globalThis.precedentWords, say = (key, values) => sayAny("assess." + key, values);
+  const { list, say: sayAny } = globalThis.precedentWords, say = (key, values) => sayAny("live." + key, values);
 
   /* The form. */
 
@@ -102,7 +102,7 @@
     };
     return notice.replaceChildren(text, " ", button);
   }
-  const quoted = (names) => list([...new Set(names)].map((name) => say("quoted", { name })), "and");
+  const quoted = (names) => list([...new Set(names)].map((name) => sayAny("quotes.name", { name })), "and");
   const misreadText = ({ misread, repeated }) => [
     misread.length ? say("not-read", { names: quoted(misread) }) : "",
     repeated.length ? say("repeated", { names: quoted(repeated) }) : ""].filter(Boolean).join(" ");
@@ -163,7 +163,7 @@
   /* What a visitor does. */
 
   function download(type, ending, text) {
-    const link = make("a"), words = field("subject").value.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [sayAny("draft.file")];
+    const link = make("a"), words = field("subject").value.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [say("file-name")];
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = (source ? source.name : words.join("-")) + ending;
     link.click();

@@ -9,7 +9,7 @@
     changesNote, OPEN
   } = assess;
 
-  const { say } = globalThis.precedentWords, own = (key, values) => say("assess." + key, values);
+  const { say, around } = globalThis.precedentWords, own = (key, values) => say("live." + key, values);
   const items = new Map([...form.querySelectorAll("[data-question]")].map((item) => [item.dataset.question, item]));
   const itemOf = (index) => items.get(questions[index].id);
   const asked = questions.map((_, index) => index).filter((index) => itemOf(index));
@@ -43,11 +43,11 @@
     const entries = next.map(({ question, decisions: deciding }) => {
       const cases = deciding.map(({ answer, only }) => make("span", "case", make("strong", "", answer), " ", make("span", "arrow", "→"), " " + outcomeOf(only)));
       return make("li", "", askLink(question), make("span", "ask", questions[question].ask),
-        make("span", "effect", ...(cases.length ? cases : [own("still-open")])));
+        make("span", "effect", ...(cases.length ? cases : [say("report.matters")])));
     });
-    const assumption = next.some(({ question }) => said.questions[question].likelihood) ? "next.as-likely-as-written" : "next.equally-likely";
-    return section("next", say("next.heading"), list("open-questions", entries),
-      paragraph("count", next.length > 1 ? say("next.first") + " " + say(assumption) : ""));
+    const assumption = said.assumptions[next.some(({ question }) => said.questions[question].likelihood) ? 1 : 0];
+    return section("next", own("next"), list("open-questions", entries),
+      paragraph("count", next.length > 1 ? own("first") + " " + assumption : ""));
   }
   function whySection(state, words) {
     const entries = reasons(state).map((reason) => {
@@ -57,28 +57,28 @@
       return make("li", "", make("p", "line", link, " ", make("span", "answer", reason.answer), " ",
         make("span", "effect", reason.effect)), text);
     });
-    return section("why", own("why"), paragraph("qualified", words.qualifiers), paragraph("because", words.because),
+    return section("why", say("report.why"), paragraph("qualified", words.qualifiers), paragraph("because", words.because),
       paragraph("leads", leads(state)), list("reasons", entries));
   }
   function possibleSection({ decided, possible }) {
     if (decided) return "";
     const entry = (only) => (only.options.length
-      ? make("li", "", make("strong", "", namesOf(only)), only.start ? say("verdict.starting") : "")
-      : make("li", "", own("no-recommendation")));
+      ? make("li", "", ...(only.start ? around("report.possible-start", "names", make("strong", "", namesOf(only))) : [make("strong", "", namesOf(only))]))
+      : make("li", "", say("verdict.none")));
     const ties = possible.filter((only) => only.options.length > 1), areMany = ties.length > 3;
     const listed = areMany ? possible.filter((only) => !ties.includes(only)) : possible;
-    return section("possible", own("possible"), list("plain", listed.map(entry)), areMany && make("details", "",
+    return section("possible", say("report.possible"), list("plain", listed.map(entry)), areMany && make("details", "",
       make("summary", "", own(listed.length ? "ties-of-these" : "ties", { count: ties.length })), list("plain", ties.map(entry))));
   }
   function changesSection(state, change) {
     const ways = change.ways.map((way) => {
       const entries = way.changes.map((answers) => make("li", "", ...answers.flatMap(({ question, to }, at) => [
-        at ? make("span", "and", ` ${own("and")} `) : "", askLink(question), " ", make("strong", "", to), " ",
-        make("span", "instead", own("instead", { answer: answerText(question, state.answers[question]) }))])));
+        at ? make("span", "and", ` ${say("report.and")} `) : "", askLink(question), " ", make("strong", "", to), " ",
+        make("span", "instead", say("report.instead-of-present", { present: answerText(question, state.answers[question]) }))])));
       return make("div", "way", make("h3", "", make("span", "arrow", "→"), " " + outcomeOf(goals[-1 - way.end])), list("plain", entries),
-        paragraph("count", way.shown < way.count ? say("changes.shown", { shown: way.shown, total: way.count }) : ""));
+        paragraph("count", way.shown < way.count ? say("changes.shown", { shown: way.shown, all: way.count }) : ""));
     });
-    return section("changes", say(state.decided ? "changes.change" : "changes.decide"), ...ways,
+    return section("changes", say(state.decided ? "verdict.would-change" : "verdict.would-decide"), ...ways,
       paragraph("count", changesNote(change)));
   }
   const idleSection = (idle) =>

@@ -245,7 +245,7 @@
 
   /* An answer as the site's language has it: yes and no have words of their own. */
   const shown = (question, answer) => (questions[question].type === "yes-no" ? { yes: words.yes, no: words.no }[answer] : answer);
-  const either = (texts) => texts.reduce((first, last) => words.say("lists.or", { first, last }));
+  const either = (texts) => texts.reduce((first, last) => words.say("answers.or", { first, last }));
 
   /* Some cells of a question: "under 500 ms", "a or b", "anything but c". */
   function textOf(question, chosen) {
@@ -264,7 +264,7 @@
     return either(stretches.map(([first, last]) => {
       if (runs) return runs[first][last - first];
       const ends = [single(first), single(last)];
-      return last - first < 2 ? either(unique(ends)) : words.say("answers.stretch", { first: ends[0], last: ends[1] });
+      return last - first < 2 ? either(unique(ends)) : words.say("answers.to", { first: ends[0], last: ends[1] });
     }));
   }
 

@@ -1,0 +1,1 @@
+globalThis.precedentWords = {"language":"en","direction":"ltr","yes":"yes","no":"no","words":{"lists.and":"{first} and {last}","lists.or":"{first} or {last}","lists.separator":", ","numbers.about":"about {number}","numbers.decimal":".","numbers.group":""}};
