@@ -114,6 +114,9 @@ public struct Phrases: Sendable, Hashable {
         }.joined()
     }
 
+    /// What is said under a key, its places as they are written, for those who fill them themselves.
+    public func text(_ key: String) -> String { self(key) }
+
     /// What a section says of a name that may be the author's own, which it then says nothing of.
     public func label(_ section: String, _ name: String) -> String? {
         guard case .text(let text)? = contents.phrases["\(section).\(name)"] else { return nil }

@@ -1,5 +1,6 @@
 public import Decisions
 public import Diagnostics
+import Languages
 import Platform
 
 /// What a build did.

@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Foundation
+import Languages
 import Platform
 import Testing
 

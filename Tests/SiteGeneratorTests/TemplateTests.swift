@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Foundation
+import Languages
 import Markdown
 import Platform
 import Rules
@@ -46,6 +47,26 @@ struct TemplateTests {
         (
             "{{titel}}",
             "templates/page.mustache:1:1: this page does not offer 'titel' [unknown-variable] did you mean 'title'?"
+        ),
+        (
+            "{{words.page.contens}}",
+            "templates/page.mustache:1:1: the theme has no words under 'page.contens' [unknown-words] did you mean 'page.contents'?"
+        ),
+        (
+            "{{words.framework.version}}",
+            "templates/page.mustache:1:1: this page does not offer 'version' [unknown-variable] it offers anchor, body, canonicalURL, contents, date, description, generator, hasContents, heading, markdownCopy, pageKind, shortTitle, site, structuredData, title"
+        ),
+        (
+            "{{words.assessments.count}}",
+            "templates/page.mustache:1:1: 'words.assessments.count' has a form for each number, which a template cannot choose [unknown-words] show what the page offers of it"
+        ),
+        (
+            "{{#words.framework.version}}{{#vershion}}1{{/vershion}}{{#version}}2{{/version}}{{/words.framework.version}}",
+            "templates/page.mustache:1:1: 'words.framework.version' has no place for 'vershion' [unknown-words] did you mean 'version'?"
+        ),
+        (
+            "{{words.page.set-by}} {{titel}}",
+            "templates/page.mustache:1:23: this page does not offer 'titel' [unknown-variable] did you mean 'title'?"
         ),
         (
             "\n {{site.titel}}",
@@ -143,7 +164,7 @@ struct TemplateTests {
 
     @Test func anEmptyFieldDoesNotTakeTheValueOfTheContextAroundIt() throws {
         let common = CommonContext(title: "T", description: "D", site: Self.site)
-        let date = DateContext(CalendarDate(year: 2026, month: 3, day: 4))
+        let date = DateContext(CalendarDate(year: 2026, month: 3, day: 4), in: .english)
         // The page has a date, the assessment in its list has none: no date may stand beside that.
         let framework = FrameworkPageContext(
             common: common, anchor: nil, heading: "F", standfirst: nil, category: nil, date: date,

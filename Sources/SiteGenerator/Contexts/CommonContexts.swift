@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 /// The site, on every page.
@@ -6,7 +7,7 @@ struct SiteContext: PageContext, Hashable {
     let title: String
     let language: String
     /// Which way the language is written: `ltr` or `rtl`.
-    let direction: String
+    var direction = "ltr"
     let author: String?
     /// The way to the site's root: empty, or a row of `../`.
     let root: String
@@ -79,14 +80,16 @@ struct LinkNoteContext: PageContext {
 /// A day, in words and in digits.
 struct DateContext: PageContext {
     let date: CalendarDate
+    private let phrases: Phrases
 
-    init?(_ date: CalendarDate?) {
+    init?(_ date: CalendarDate?, in phrases: Phrases) {
         guard let date else { return nil }
         self.date = date
+        self.phrases = phrases
     }
 
     static let fields = Fields<DateContext>([
-        .text("text") { $0.date.prose },
+        .text("text") { $0.phrases.date($0.date) },
         .text("iso") { $0.date.iso },
     ])
 }
