@@ -1,5 +1,5 @@
 # Two commands do everything on a bare Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test lint check-site check-assess check-formats benchmark dist packages test-packages
+.PHONY: site test lint check-site check-assess check-words check-formats benchmark dist packages test-packages
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
@@ -53,13 +53,26 @@ check-assess: $(VENV)/ready
 	$(VENV)/bin/python Tools/check-assess.py $(PRECEDENT) public
 	$(VENV)/bin/python Tools/check-assess-files.py $(PRECEDENT)
 
+# A site in German says everything in German, whatever a visitor does; one in Arabic runs from right to left; both are as valid
+# and as free of barriers as the sample site.
+SITES := .build/sites
+check-words: $(VENV)/ready
+	$(RELEASE)
+	$(VENV)/bin/python Tools/check-words.py $(PRECEDENT)
+	@rm -rf $(SITES) && mkdir -p $(SITES) && cp -r Tests/Sites/german Tests/Sites/arabic $(SITES)
+	@for site in german arabic; do \
+	    echo "$$site:" && $(PRECEDENT) build -C $(SITES)/$$site \
+	    && $(VENV)/bin/python Tools/check-site.py $(SITES)/$$site/public \
+	    && $(VENV)/bin/python Tools/screenshots.py $(SITES)/$$site/public .build/screenshots/$$site || exit 1; \
+	done
+
 # What other programs read is sound by their own definitions.
 check-formats: $(VENV)/ready
 	$(RELEASE)
 	$(VENV)/bin/python Tools/check-formats.py $(PRECEDENT)
 
 # The test runner comes last, so that its count is the last line.
-test: test-packages lint check-site check-assess check-formats
+test: test-packages lint check-site check-assess check-words check-formats
 	swift test --disable-xctest
 
 # One binary that needs no more than a Linux of the last years has, with what its licences ask for, and checksums.

@@ -46,6 +46,9 @@ static const unsigned char assets_sort_js[] = {
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
+static const unsigned char assets_words_js[] = {
+#embed "../../templates/assets/words.js"
+};
 static const unsigned char facet_mustache[] = {
 #embed "../../templates/facet.mustache"
 };
@@ -184,6 +187,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/log.js", assets_log_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
+    FILE_OF_THEME("assets/words.js", assets_words_js),
     FILE_OF_THEME("facet.mustache", facet_mustache),
     FILE_OF_THEME("framework.mustache", framework_mustache),
     FILE_OF_THEME("frameworks.mustache", frameworks_mustache),

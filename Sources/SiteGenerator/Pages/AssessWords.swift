@@ -35,14 +35,9 @@ struct AssessWords {
             // An assessment's own weights change nothing where nothing is weighed.
             ("weight", Self.texts(logic.matrix == nil ? [] : words.weight.map { $0.lowercased() })),
             ("mostNamed", .number(OpenHeadline.mostNamed)),
-            ("unmet", Self.texts(UnmetGates.texts(in: site.phrases))),
             ("yes", Self.texts(words.yes + ["y", "true"])),
             ("no", Self.texts(words.no + ["n", "false"])),
-            (
-                "assumptions",
-                Self.texts([
-                    site.phrases("report.equally-likely"), site.phrases("report.as-likely-as-written"),
-                ])
+        ])
             ),
         ])
     }
