@@ -1,5 +1,5 @@
 # Two commands do everything on a bare Debian machine with Swift, git and make: `make site` and `make test`.
-.PHONY: site test lint check-site check-assess check-search check-formats benchmark dist packages test-packages
+.PHONY: site test lint check-site check-assess check-words check-search check-formats benchmark dist manual packages test-packages
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
@@ -58,19 +58,39 @@ check-search: $(VENV)/ready
 	$(RELEASE)
 	$(VENV)/bin/python Tools/check-search.py $(PRECEDENT)
 
+# A site in German says everything in German, whatever a visitor does; one in Arabic runs from right to left; both are as valid
+# and as free of barriers as the sample site.
+SITES := .build/sites
+check-words: $(VENV)/ready
+	$(RELEASE)
+	$(VENV)/bin/python Tools/check-words.py $(PRECEDENT)
+	@rm -rf $(SITES) && mkdir -p $(SITES) && cp -r Tests/Sites/german Tests/Sites/arabic $(SITES)
+	@for site in german arabic; do \
+	    echo "$$site:" && $(PRECEDENT) build -C $(SITES)/$$site \
+	    && $(VENV)/bin/python Tools/check-site.py $(SITES)/$$site/public \
+	    && $(VENV)/bin/python Tools/screenshots.py $(SITES)/$$site/public .build/screenshots/$$site || exit 1; \
+	done
+
 # What other programs read is sound by their own definitions.
 check-formats: $(VENV)/ready
 	$(RELEASE)
 	$(VENV)/bin/python Tools/check-formats.py $(PRECEDENT)
 
 # The test runner comes last, so that its count is the last line.
-test: test-packages lint check-site check-assess check-search check-formats
+test: test-packages lint check-site check-assess check-words check-search check-formats
 	swift test --disable-xctest
 
 # One binary that needs no more than a Linux of the last years has, with what its licences ask for, and checksums.
-dist: packages
+dist: packages manual
+	Tools/dist.sh $(PRECEDENT) $(MANUAL)
+
+# The manual page, made of what the program says of its verbs: `man $(MANUAL)` shows it.
+MANUAL := .build/manual/precedent.1
+manual: packages
 	$(RELEASE)
-	Tools/dist.sh $(PRECEDENT)
+	swift build --product generate-manual
+	mkdir -p $(dir $(MANUAL))
+	.build/debug/generate-manual $(PRECEDENT) --date $$(git log -1 --format=%cs) --output-directory $(dir $(MANUAL))
 
 benchmark: packages $(VENV)/ready
 	$(RELEASE)

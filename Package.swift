@@ -40,17 +40,21 @@ let package = Package(
             name: "Markdown",
             dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: houseRules),
+        // The words of the theme, by language.
+        .target(
+            name: "Languages", dependencies: ["CTheme", "Markdown", "Diagnostics", "Platform"],
+            swiftSettings: houseRules),
         // Facts to verdicts.
         .target(name: "Rules", dependencies: ["Diagnostics"], swiftSettings: houseRules),
         // Documents to a model.
         .target(
-            name: "Decisions", dependencies: ["Markdown", "Rules", "Diagnostics", "Platform"],
+            name: "Decisions", dependencies: ["Languages", "Markdown", "Rules", "Diagnostics", "Platform"],
             swiftSettings: houseRules),
         // Model and verdicts to pages and files.
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CCard", "CTheme",
+                "Decisions", "Languages", "Rules", "Markdown", "Diagnostics", "Platform", "CCard", "CTheme",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: houseRules),
@@ -66,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "precedent",
             dependencies: [
-                "Decisions", "SiteGenerator", "DevServer", "Rules", "Diagnostics", "Platform",
+                "Decisions", "SiteGenerator", "DevServer", "Languages", "Rules", "Diagnostics", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -84,13 +88,16 @@ let package = Package(
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "CMarkGFM", "Diagnostics"],
             swiftSettings: houseRules),
+        .testTarget(
+            name: "LanguagesTests", dependencies: ["Languages", "Diagnostics", "Platform"],
+            swiftSettings: houseRules),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Diagnostics"], swiftSettings: houseRules),
         .testTarget(
             name: "DecisionsTests", dependencies: ["Decisions", "Markdown", "Rules", "Diagnostics"],
             swiftSettings: houseRules),
         .testTarget(
             name: "SiteGeneratorTests",
-            dependencies: ["SiteGenerator", "Decisions", "Diagnostics", "Platform", "Rules"],
+            dependencies: ["SiteGenerator", "Decisions", "Diagnostics", "Languages", "Platform", "Rules"],
             swiftSettings: houseRules),
         .testTarget(
             name: "DevServerTests",

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Packs the built program into dist/: an archive and its checksum, which CI recipes and the Containerfile take it from.
+# Packs the built program and its manual page into dist/: an archive and its checksum, which CI recipes and the Containerfile take it from.
 set -euo pipefail
 program=$1
+manual=$2
 cd "$(dirname "$0")/.."
 
 name=precedent-$("$program" --version)-linux-$(uname -m)
@@ -18,7 +19,7 @@ if [ -n "$foreign" ]; then
     exit 1
 fi
 
-cp LICENSE README.md "$folder/"
+cp LICENSE README.md "$manual" "$folder/"
 cp /usr/share/doc/libcmark-gfm-dev/copyright "$folder/licences/cmark-gfm"
 cp /usr/share/doc/libstb-dev/copyright "$folder/licences/stb"
 cp /usr/share/doc/fonts-sil-charis/copyright "$folder/licences/charis"

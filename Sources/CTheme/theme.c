@@ -52,6 +52,9 @@ static const unsigned char assets_sort_js[] = {
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
+static const unsigned char assets_words_js[] = {
+#embed "../../templates/assets/words.js"
+};
 static const unsigned char facet_mustache[] = {
 #embed "../../templates/facet.mustache"
 };
@@ -169,6 +172,12 @@ static const unsigned char report_mustache[] = {
 static const unsigned char timeline_mustache[] = {
 #embed "../../templates/timeline.mustache"
 };
+static const unsigned char words_de_yml[] = {
+#embed "../../templates/words/de.yml"
+};
+static const unsigned char words_en_yml[] = {
+#embed "../../templates/words/en.yml"
+};
 
 #define FILE_OF_THEME(path, bytes) {path, bytes, sizeof bytes}
 
@@ -189,6 +198,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/search.js", assets_search_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),
     FILE_OF_THEME("assets/style.css", assets_style_css),
+    FILE_OF_THEME("assets/words.js", assets_words_js),
     FILE_OF_THEME("facet.mustache", facet_mustache),
     FILE_OF_THEME("framework.mustache", framework_mustache),
     FILE_OF_THEME("frameworks.mustache", frameworks_mustache),
@@ -228,6 +238,8 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("redirect.mustache", redirect_mustache),
     FILE_OF_THEME("report.mustache", report_mustache),
     FILE_OF_THEME("timeline.mustache", timeline_mustache),
+    FILE_OF_THEME("words/de.yml", words_de_yml),
+    FILE_OF_THEME("words/en.yml", words_en_yml),
 };
 
 const size_t theme_file_count = sizeof theme_files / sizeof theme_files[0];

@@ -19,6 +19,6 @@ public enum CheckNames {
         "no-successor", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",
         "shallow-history", "successor-not-in-force", "superseded-twice", "supersession-cycle",
         "two-arrows", "undrawn-diagram", "unfilled", "unknown-assessment", "unknown-key", "unknown-record",
-        "unlinked-source", "unread-status", "unsafe-link", "zero-weight",
+        "unlinked-source", "unread-status", "unsafe-link", "untranslated-words", "zero-weight",
     ]
 }

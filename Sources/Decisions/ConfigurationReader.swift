@@ -47,7 +47,9 @@ public struct ConfigurationReader {
         switch entry.key {
         case "title": configuration.title = value.text ?? configuration.title
         case "base": configuration.base = address(value)
-        case "language": configuration.language = value.text ?? configuration.language
+        case "language":
+            configuration.language = value.text ?? configuration.language
+            configuration.languageLocation = value.location
         case "author": configuration.author = value.text
         case "logo": configuration.logo = value.text.map { .init(file: $0, location: value.location) }
         case "mermaid": configuration.mermaid = value.text.map { .init($0, location: value.location) }

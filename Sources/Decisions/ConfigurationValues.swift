@@ -143,7 +143,7 @@ extension ConfigurationReader {
     }
 
     mutating func readWords(_ value: Metadata) {
-        let known = ["yes", "no", "not", "viable", "start", "with", "weight"]
+        let known = Words.names
         var found: [String: [String]] = [:]
         for entry in value.entries {
             guard known.contains(entry.key) else {
@@ -160,10 +160,8 @@ extension ConfigurationReader {
             }
             found[entry.key] = entry.value.texts
         }
-        configuration.words = Words(
-            yes: found["yes"] ?? [], no: found["no"] ?? [], not: found["not"] ?? [],
-            viable: found["viable"] ?? [],
-            start: found["start"] ?? [], with: found["with"] ?? [], weight: found["weight"] ?? [])
+        configuration.ownWords = found
+        configuration.words = Words(found)
     }
 
     mutating func readChecks(_ value: Metadata) {

@@ -5,7 +5,7 @@ public import Rules
 /// Everything that a site knows: what its authors wrote, read and linked.
 public struct DecisionModel: Sendable {
     /// The frameworks, by id.
-    public let frameworks: [Framework]
+    public private(set) var frameworks: [Framework]
     /// The assessments, by id.
     public let assessments: [Assessment]
     /// The decision records, by number, then by path.
@@ -151,5 +151,16 @@ struct AssessmentReference {
         let parts = text.split(separator: "@", maxSplits: 1)
         id = parts.first.map(String.init) ?? ""
         date = parts.count > 1 ? CalendarDate(iso: parts[1]) : nil
+    }
+}
+
+extension DecisionModel {
+    /// The same with answers called otherwise: in another language.
+    public func saying(_ phrases: AnswerPhrases) -> DecisionModel {
+        var model = self
+        for index in model.frameworks.indices {
+            model.frameworks[index].logic = model.frameworks[index].logic?.saying(phrases)
+        }
+        return model
     }
 }

@@ -25,7 +25,7 @@ public struct Framework: Sendable {
     /// Former ids of questions and what they are now.
     public let renamed: [String: String]
     /// The compiled rules; `nil` where it has none, or where they are in error.
-    public let logic: Logic?
+    public internal(set) var logic: Logic?
 
     /// The name by which assessments refer to it.
     public var id: String { file.id }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Languages
 public import Rules
 
 /// What `precedent.yml` says about a site (FORMATS 5).
@@ -7,12 +8,18 @@ public struct SiteConfiguration: Sendable {
     public static let fileName = "precedent.yml"
 
     /// The site's name, in the masthead and every page's title.
-    public var title = "Decisions"
+    public var title = "Decisions" { didSet { isUntitled = false } }
+    /// Whether nobody has named it: then it is called so in its language.
+    private(set) var isUntitled = true
     /// The address that the site is published at, where it is known. Only the page for addresses that lead nowhere
     /// needs it.
     public var base: String?
     /// The language of the content, as a BCP 47 tag.
     public var language = "en"
+    /// Where it is named.
+    public var languageLocation: SourceLocation?
+    /// The words of the theme in that language.
+    public var phrases = Phrases.english
     /// Who publishes the site.
     public var author: String?
     /// The picture beside the site's name, where there is one.
@@ -37,6 +44,8 @@ public struct SiteConfiguration: Sendable {
     public var statuses: [String: StatusGroup] = [:]
     /// The words of rules in the site's language.
     public var words = Words.english
+    /// Those of them that the configuration names, by what they are in English.
+    public var ownWords: [String: [String]] = [:]
     /// Whether records show their history in Git, and take the day of their first commit where they state none.
     public var history = true
     /// What weight the author gives to checks; `nil` turns one off.

@@ -1,6 +1,8 @@
 public import Diagnostics
+import Languages
 import Markdown
 import Platform
+import Rules
 
 /// A site as it was found on disk: its configuration, its model, and everything that is wrong with either.
 public struct LoadedSite: Sendable {
@@ -114,6 +116,7 @@ public struct SiteLoader: Sendable {
 
     private mutating func load() async throws -> LoadedSite {
         let mounts = try readConfiguration()
+        try readPhrases()
         let root = root
         var places: [(path: String, file: String)] = []
         for mount in mounts {
@@ -252,6 +255,18 @@ public struct SiteLoader: Sendable {
                 RecordScope(name: "", folder: ContentKind.decisionRecord.folder, source: own), at: 0)
         }
         return mounts
+    }
+
+    /// The words of the theme in the site's language, and with them those of rules that the site does not name itself.
+    private mutating func readPhrases() throws {
+        let layers = try PhraseLayers(
+            language: configuration.language, namedAt: configuration.languageLocation,
+            templates: configuration.templates.map { (path: "\(root)/\($0)", shown: $0) })
+        problems += layers.problems
+        if configuration.isUntitled { configuration.title = layers.phrases("log.heading") }
+        let notation = layers.phrases.notation.merging(configuration.ownWords) { $1 }
+        configuration.words = Words(notation)
+        configuration.phrases = notation.isEmpty ? layers.phrases : layers.phrases.with(notation: notation)
     }
 
     /// The folders under `decisions:` that are there.

@@ -17,6 +17,8 @@ public struct HTMLRenderer {
     public var allowRawHTML = false
     /// Whether references to notes are shown: not where the notes themselves stand on another page.
     public var showsNoteReferences = true
+    /// What screen readers are told of parts that have no words.
+    public var labels = HTMLLabels.english
     /// What becomes of each relative link and image; asked with the address as written.
     public var resolve: (String) -> ResolvedLink = { _ in .asWritten }
 

@@ -29,7 +29,9 @@ extension HTMLRenderer {
             }
             let isDone = node.flags.contains(.checked)
             out += "<li class=\"task\"><input type=\"checkbox\" disabled".utf8
-            out += isDone ? " checked aria-label=\"done\"> ".utf8 : " aria-label=\"not done\"> ".utf8
+            out += isDone ? " checked aria-label=\"".utf8 : " aria-label=\"".utf8
+            out += isDone ? labels.done : labels.notDone
+            out += "\"> ".utf8
         case .codeBlock: appendCodeBlock(node, to: &out)
         case .htmlBlock:
             breakLine(&out)
@@ -44,9 +46,9 @@ extension HTMLRenderer {
         case .table:
             breakLine(&out)
             tableCount += 1
-            out +=
-                "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table \(tableCount)\">\n<table>\n"
-                .utf8
+            out += "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"".utf8
+            out += labels.table.before + "\(tableCount)".utf8 + labels.table.behind
+            out += "\">\n<table>\n".utf8
         case .tableRow:
             // The head is the first row; what follows is the body, if anything does.
             if node.flags.contains(.header) {
@@ -252,7 +254,11 @@ extension HTMLRenderer {
 
     private func appendFootnoteOpening(_ node: Document.Node, to out: inout [UInt8]) {
         breakLine(&out)
-        if node.number == 1 { out += "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n".utf8 }
+        if node.number == 1 {
+            out += "<section class=\"footnotes\" aria-label=\"".utf8
+            out += labels.notes
+            out += "\">\n<ol>\n".utf8
+        }
         out += "<li id=\"fn.\(node.number)\">\n".utf8
     }
 
@@ -266,6 +272,8 @@ extension HTMLRenderer {
     private func appendBackLink(to number: Int32, _ out: inout [UInt8]) {
         guard footnoteUses[number] != nil else { return }
         out +=
-            " <a href=\"#fnref.\(number)\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>".utf8
+            " <a href=\"#fnref.\(number)\" class=\"footnote-back\" aria-label=\"".utf8
+        out += labels.back
+        out += "\">↩</a>".utf8
     }
 }

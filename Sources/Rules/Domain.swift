@@ -136,22 +136,24 @@ extension Domain.Cell {
     }
 
     /// The cell in words: `yes`, `over 500 ms`, `until 2026-03-01`.
-    public func text(_ type: AnswerType?) -> String {
+    public func text(_ type: AnswerType?, in phrases: AnswerPhrases = .english) -> String {
         switch self {
+        case .label(let label) where type == .yesNo: return label == "yes" ? phrases.yes : phrases.no
         case .label(let label), .text(let label): return label
         case .numbers(let range):
-            if case .number(_, _, let unit) = type { return range.text(unit: unit) }
-            return range.text()
+            if case .number(_, _, let unit) = type { return range.text(unit: unit, in: phrases) }
+            return range.text(in: phrases)
         case .dates(let from, let through):
             switch (from, through) {
-            case (nil, nil): return "any day"
-            case (let from?, nil): return "from \(from.iso)"
-            case (nil, let through?): return "until \(through.iso)"
+            case (nil, nil): return phrases(.anyDay)
+            case (let from?, nil): return phrases(.since, ["day": from.iso])
+            case (nil, let through?): return phrases(.until, ["day": through.iso])
             case (let from?, let through?):
-                return from == through ? from.iso : "\(from.iso) to \(through.iso)"
+                return from == through
+                    ? from.iso : phrases(.dates, ["first": from.iso, "last": through.iso])
             }
         case .value(let value): return value.text
-        case .other: return "anything else"
+        case .other: return phrases(.anythingElse)
         }
     }
 

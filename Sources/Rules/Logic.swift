@@ -50,6 +50,13 @@ public struct Logic: Sendable {
     /// The index of a question by its id.
     public func question(withID id: String) -> Int? { questions.firstIndex { $0.id == id } }
 
+    /// The same rules with answers called otherwise: in another language.
+    public func saying(_ phrases: AnswerPhrases) -> Logic {
+        var program = program
+        program.phrases = phrases
+        return Logic(program: program, diagram: diagram, nodeLimit: nodeLimit)
+    }
+
     /// The same rules with other weights in the matrix, by the slug of the factor.
     public func weighted(by weights: [String: Number]) -> Logic {
         guard !weights.isEmpty, let matrix = program.matrix else { return self }

@@ -52,16 +52,20 @@ public struct NumberRange: Sendable, Hashable {
     }
 
     /// The range in words, with its unit: `500`, `over 500 ms`, `100 to 500`, `100 up to but not 500`.
-    public func text(unit: String? = nil) -> String {
+    public func text(unit: String? = nil, in phrases: AnswerPhrases = .english) -> String {
         let unit = unit.map { " \($0)" } ?? ""
         switch (lower, upper) {
-        case (nil, nil): return "any"
-        case (let lower?, nil): return (lower.isIncluded ? "at least " : "over ") + "\(lower.value)\(unit)"
-        case (nil, let upper?): return (upper.isIncluded ? "at most " : "under ") + "\(upper.value)\(unit)"
+        case (nil, nil): return phrases(.any)
+        case (let lower?, nil):
+            return phrases(lower.isIncluded ? .atLeast : .over, ["number": "\(lower.value)\(unit)"])
+        case (nil, let upper?):
+            return phrases(upper.isIncluded ? .atMost : .under, ["number": "\(upper.value)\(unit)"])
         case (let lower?, let upper?):
             if lower.value == upper.value { return "\(lower.value)\(unit)" }
-            let from = lower.isIncluded ? "from \(lower.value)" : "over \(lower.value)"
-            return from + (upper.isIncluded ? " to " : " to under ") + "\(upper.value)\(unit)"
+            let key: AnswerPhrases.Key =
+                lower.isIncluded
+                ? (upper.isIncluded ? .fromTo : .fromToUnder) : (upper.isIncluded ? .overTo : .overToUnder)
+            return phrases(key, ["least": "\(lower.value)", "greatest": "\(upper.value)\(unit)"])
         }
     }
 }

@@ -17,6 +17,8 @@ struct Program: Sendable {
     /// The cells of each input: of the questions, then of the conditions.
     let domains: [Domain]
     var matrix: WeightedMatrix?
+    /// What answers are called in sentences.
+    var phrases = AnswerPhrases.english
     /// The rule that names the fallback.
     let fallback: Int?
     /// For each option its signals, by rule.

@@ -158,7 +158,7 @@ extension TargetParser {
     /// The words without the punctuation that parts them from what stands before, and without a final full
     /// stop; `nil` where there are none.
     private func phrase(_ text: Substring) -> String? {
-        var rest = text.drop { $0.isWhitespace || ",;:.-–—−‒―、，。；：".contains($0) }
+        var rest = text.drop { $0.isWhitespace || ",;:.-–—−‒―、，。；：،؛".contains($0) }
         while rest.last?.isWhitespace == true { rest.removeLast() }
         if let last = rest.last, ".。".contains(last), rest.dropLast().last != last { rest.removeLast() }
         return rest.contains(where: \.isWordPart) ? String(rest) : nil

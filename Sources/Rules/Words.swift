@@ -16,8 +16,19 @@ public struct Words: Sendable, Hashable {
     /// The header of a column of weights.
     public let weight: [String]
 
+    /// What the words are called in `words:`, in the order of the initialiser.
+    public static let names = ["yes", "no", "not", "viable", "start", "with", "weight"]
+
     /// The English words alone.
     public static let english = Words()
+
+    /// Creates words by what they are called.
+    public init(_ named: [String: [String]]) {
+        self.init(
+            yes: named["yes"] ?? [], no: named["no"] ?? [], not: named["not"] ?? [],
+            viable: named["viable"] ?? [], start: named["start"] ?? [], with: named["with"] ?? [],
+            weight: named["weight"] ?? [])
+    }
 
     /// Creates words; those given are understood in addition to the English ones.
     public init(

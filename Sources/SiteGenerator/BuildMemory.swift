@@ -1,21 +1,24 @@
 import Decisions
 import Diagnostics
+import Languages
 
 /// The templates of a theme with what is wrong with them, to be kept while they are as they were.
 struct CheckedTemplates: Sendable {
     private let templates: [String: ThemeSource.Template]
+    private let phrases: Phrases
     /// What renders them; `nil` where something is wrong.
     let renderer: TemplateRenderer?
     /// What is wrong with them.
     let problems: [Diagnostic]
 
     /// Checks the templates of a theme, unless they are the ones that are known.
-    init(of theme: ThemeSource, known: CheckedTemplates?) {
+    init(of theme: ThemeSource, saying phrases: Phrases, known: CheckedTemplates?) {
         templates = theme.templates
-        if let known, known.templates == templates {
+        self.phrases = phrases
+        if let known, known.templates == templates, known.phrases == phrases {
             (renderer, problems) = (known.renderer?.renewed(), known.problems)
         } else {
-            (renderer, problems) = TemplateRenderer.checked(theme)
+            (renderer, problems) = TemplateRenderer.checked(theme, phrases)
         }
     }
 }

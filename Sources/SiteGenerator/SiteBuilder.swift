@@ -1,5 +1,6 @@
 public import Decisions
 public import Diagnostics
+import Languages
 import Platform
 
 /// What a build did.
@@ -41,9 +42,11 @@ public struct SiteBuilder: Sendable {
         var source = try ThemeSource(
             root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
         source.add(loaded.configuration.accents)
+        source.add(ScriptWords(loaded.configuration.phrases))
         let theme = source
         // Templates take as long to read as the log takes to plan.
-        async let checked = CheckedTemplates(of: theme, known: memory.templates)
+        async let checked = CheckedTemplates(
+            of: theme, saying: loaded.configuration.phrases, known: memory.templates)
         problems += loaded.weighed(loaded.model.findings(remembering: &memory.site))
         diagrams = await MermaidDiagrams(loaded, drawing: drawing, known: memory.drawings)
         problems += loaded.configuration.weighed(diagrams.problems)

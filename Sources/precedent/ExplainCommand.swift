@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decisions
 import Diagnostics
+import Languages
 import Rules
 import SiteGenerator
 
@@ -33,7 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         let own = loaded.problems(of: found) + loaded.weighed(found.logic?.findings() ?? [])
         if let logic = found.logic {
-            text += rules(logic, RuleWording(of: found))
+            text += rules(logic, RuleWording(of: found, in: .english))
             text += CoverageText(of: logic).text
         } else if !own.hasErrors {
             text += "\nIt has no rules in effect.\n"

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Languages
 import Rules
 import SiteGenerator
 
@@ -40,7 +41,7 @@ struct RecordDraft {
         self.framework = framework
         self.logic = logic
         self.verdict = verdict
-        words = VerdictWording(verdict, of: framework)
+        words = VerdictWording(verdict, of: framework, in: .english)
     }
 
     /// The text.
@@ -91,7 +92,7 @@ struct RecordDraft {
                 milestone.values[question.id].map(question.type.text)
             }
             return "* \(logic.name(of: rule))\(answer.map { ": \($0)" } ?? "") → "
-                + RuleWording(of: framework).effect(fired, of: rule) + "\n"
+                + RuleWording(of: framework, in: .english).effect(fired, of: rule) + "\n"
         }
         return chosen + "\n" + (rules.isEmpty ? "" : "\n" + rules.joined())
     }

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Languages
 import Rules
 import SiteGenerator
 
@@ -17,7 +18,7 @@ struct VerdictText {
         self.framework = framework
         self.logic = logic
         self.answers = answers
-        words = VerdictWording(verdict, of: framework)
+        words = VerdictWording(verdict, of: framework, in: .english)
     }
 
     /// The whole text.
@@ -67,7 +68,7 @@ struct VerdictText {
                 answers[question.id].map(question.type.text)
             } ?? ""
         return [
-            logic.name(of: rule), answer, RuleWording(of: framework).effect(fired, of: rule),
+            logic.name(of: rule), answer, RuleWording(of: framework, in: .english).effect(fired, of: rule),
             "\(rule.location.file):\(rule.location.line)",
         ]
     }
@@ -78,7 +79,7 @@ struct VerdictText {
             let table = logic.tables[fired.table]
             let row = table.rows[fired.row]
             return [
-                table.name(of: row), "", table.outputText(of: row),
+                table.name(of: row), "", table.outputText(of: row, in: .english),
                 "\(row.location.file):\(row.location.line)",
             ]
         }
@@ -94,7 +95,7 @@ struct VerdictText {
 
     /// Each open question, and under it what its answers would leave.
     private var open: [[String]] {
-        let dependences = Dependence.all(of: verdict, on: answers, in: framework, by: logic)
+        let dependences = Dependence.all(of: verdict, on: answers, in: framework, by: logic, saying: .english)
         return verdict.open.map { open in
             let question = logic.questions[open.question]
             let cases = dependences.first { $0.question == open.question }?.cases ?? []

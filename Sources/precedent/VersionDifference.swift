@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 import SiteGenerator
 
@@ -67,8 +68,9 @@ struct VersionDifference {
         }
         text += flips.isEmpty ? "\nNo stored assessment flips.\n" : "\nStored assessments that flip\n"
         for flipped in flips {
-            text += "  \(flipped.assessment.title): \(VerdictWording(flipped.flip.old, of: old).outcome)"
-            text += " → \(VerdictWording(flipped.flip.new, of: new).outcome)"
+            text +=
+                "  \(flipped.assessment.title): \(VerdictWording(flipped.flip.old, of: old, in: .english).outcome)"
+            text += " → \(VerdictWording(flipped.flip.new, of: new, in: .english).outcome)"
             text += "  \(flipped.assessment.file.pathInSite)\n"
         }
         if !misfits.isEmpty { text += "\nStored answers that no longer fit\n" }
@@ -106,7 +108,7 @@ struct VersionDifference {
     private func outcome(_ recommendation: Recommendation?, _ framework: Framework, _ logic: Logic) -> String
     {
         guard let recommendation else { return "no such answers" }
-        let words = VerdictWording(logic.evaluate(Answers()), of: framework)
+        let words = VerdictWording(logic.evaluate(Answers()), of: framework, in: .english)
         return ChangeWording(words, logic: logic).outcome(recommendation)
     }
 

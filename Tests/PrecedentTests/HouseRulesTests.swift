@@ -9,17 +9,23 @@ struct HouseRulesTests {
         "Diagnostics": ([], []),
         "Platform": (["CPlatform"], ["Foundation", "Glibc", "Synchronization"]),
         "Markdown": (["CMarkGFM", "Diagnostics", "Yams"], ["Glibc", "Synchronization"]),
+        "Languages": (["CTheme", "Markdown", "Diagnostics", "Platform"], []),
         "Rules": (["Diagnostics"], ["FoundationEssentials"]),
         // Numbers of rules are decimals, which are Foundation's.
-        "Decisions": (["Markdown", "Rules", "Diagnostics", "Platform"], ["FoundationEssentials"]),
+        "Decisions": (
+            ["Languages", "Markdown", "Rules", "Diagnostics", "Platform"], ["FoundationEssentials"]
+        ),
         "SiteGenerator": (
-            ["Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme", "Mustache"],
+            [
+                "Decisions", "Languages", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme",
+                "Mustache",
+            ],
             ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
         ),
         "DevServer": (["NIOCore", "NIOHTTP1", "NIOPosix"], ["Foundation", "Glibc", "Synchronization"]),
         "precedent": (
             [
-                "Decisions", "SiteGenerator", "DevServer", "Rules", "Diagnostics", "Platform",
+                "Decisions", "SiteGenerator", "DevServer", "Languages", "Rules", "Diagnostics", "Platform",
                 "ArgumentParser",
             ],
             ["Foundation", "Glibc"]

@@ -34,10 +34,10 @@ enum PageScripts {
         let root = path == "404.html" ? "/" : String(repeating: "../", count: path.count { $0 == "/" })
         let search: [String?] = ["\(root)assets/search.js"]
         if isArticle(path) { return [nil] + search }
-        if path == "decisions/index.html" { return search + ["../assets/log.js"] }
+        if path == "decisions/index.html" { return search + ["../assets/words.js", "../assets/log.js"] }
         if path.hasSuffix("-portfolio.html") { return search + ["../assets/sort.js"] }
         guard path.hasSuffix("-assess.html") else { return search }
-        return search + [nil, nil]
+        return search + [nil, nil, "../assets/words.js"]
             + ["walk", "advice", "words", "answers", "reading", "files", "panel", "page"].map {
                 "../assets/assess/\($0).js"
             }

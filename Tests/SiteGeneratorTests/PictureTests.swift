@@ -2,6 +2,7 @@ import Decisions
 import Diagnostics
 import Foundation
 import FoundationXML
+import Languages
 import Rules
 import Testing
 
@@ -83,7 +84,7 @@ struct PictureTests {
                 id: "f\(index)", name: "F\(index)", weight: Number(plain: factor.0) ?? 0,
                 scores: factor.1.map { Number($0) }, location: .init(file: "a.md", line: 1))
         }
-        let svg = SensitivityPicture(WeightedMatrix(options: [0, 1], factors: factors)).svg(
+        let svg = SensitivityPicture(WeightedMatrix(options: [0, 1], factors: factors), in: .english).svg(
             name: "w", winners: "A")
         let found = (svg ?? "").matches(of: /class="soft">([^<]*)</).map { String($0.output.1) }
         #expect(found == marks, "\(found)")

@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Foundation
+import Languages
 import Platform
 import Testing
 
@@ -66,7 +67,7 @@ struct SkeletonTests {
         var problems: [Diagnostic] = []
         let theme = try ThemeSource(
             root: scratch.path, folder: files.isEmpty ? nil : "templates", problems: &problems)
-        return try #require(TemplateRenderer.checked(theme).renderer, "\(problems)")
+        return try #require(TemplateRenderer.checked(theme, .english).renderer, "\(problems)")
     }
 
     private static func text(by random: inout some RandomNumberGenerator) -> String? {

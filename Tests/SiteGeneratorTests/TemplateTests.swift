@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Foundation
+import Languages
 import Markdown
 import Platform
 import Rules
@@ -25,7 +26,7 @@ struct TemplateTests {
 
     private static func problems(_ files: [String: String]) throws -> [String] {
         let (theme, found) = try theme(files)
-        return (found + TemplateRenderer.checked(theme).problems).map { problem in
+        return (found + TemplateRenderer.checked(theme, .english).problems).map { problem in
             let place = problem.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
             return "\(place)\(problem.summary) [\(problem.id)] \(problem.suggestion ?? "")"
         }
@@ -34,7 +35,7 @@ struct TemplateTests {
     private static func rendered(
         _ context: some WholePageContext, with template: String, by files: [String: String] = [:]
     ) throws -> String {
-        let renderer = try #require(TemplateRenderer.checked(try theme(files).0).renderer)
+        let renderer = try #require(TemplateRenderer.checked(try theme(files).0, .english).renderer)
         return String(decoding: renderer.render(context, with: template), as: UTF8.self)
     }
 
@@ -46,6 +47,26 @@ struct TemplateTests {
         (
             "{{titel}}",
             "templates/page.mustache:1:1: this page does not offer 'titel' [unknown-variable] did you mean 'title'?"
+        ),
+        (
+            "{{words.page.contens}}",
+            "templates/page.mustache:1:1: the theme has no words under 'page.contens' [unknown-words] did you mean 'page.contents'?"
+        ),
+        (
+            "{{words.framework.version}}",
+            "templates/page.mustache:1:1: this page does not offer 'version' [unknown-variable] it offers anchor, body, canonicalURL, contents, date, description, generator, hasContents, heading, markdownCopy, pageKind, shortTitle, site, structuredData, title"
+        ),
+        (
+            "{{words.assessments.count}}",
+            "templates/page.mustache:1:1: 'words.assessments.count' has a form for each number, which a template cannot choose [unknown-words] show what the page offers of it"
+        ),
+        (
+            "{{#words.framework.version}}{{#vershion}}1{{/vershion}}{{#version}}2{{/version}}{{/words.framework.version}}",
+            "templates/page.mustache:1:1: 'words.framework.version' has no place for 'vershion' [unknown-words] did you mean 'version'?"
+        ),
+        (
+            "{{words.page.set-by}} {{titel}}",
+            "templates/page.mustache:1:23: this page does not offer 'titel' [unknown-variable] did you mean 'title'?"
         ),
         (
             "\n {{site.titel}}",
@@ -143,7 +164,7 @@ struct TemplateTests {
 
     @Test func anEmptyFieldDoesNotTakeTheValueOfTheContextAroundIt() throws {
         let common = CommonContext(title: "T", description: "D", site: Self.site)
-        let date = DateContext(CalendarDate(year: 2026, month: 3, day: 4))
+        let date = DateContext(CalendarDate(year: 2026, month: 3, day: 4), in: .english)
         // The page has a date, the assessment in its list has none: no date may stand beside that.
         let framework = FrameworkPageContext(
             common: common, anchor: nil, heading: "F", standfirst: nil, category: nil, date: date,
@@ -171,7 +192,7 @@ struct TemplateTests {
     }
 
     @Test func textIsEscapedInEveryPartial() throws {
-        let renderer = try #require(TemplateRenderer.checked(try Self.theme([:]).0).renderer)
+        let renderer = try #require(TemplateRenderer.checked(try Self.theme([:]).0, .english).renderer)
         let site = SiteContext(
             title: "<b>\"{{title}}\" & more</b>", language: "en", author: nil, root: "", navigation: [])
         let page = NotFoundPageContext(common: CommonContext(title: "<i>", description: "\"", site: site))

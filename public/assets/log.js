@@ -6,9 +6,13 @@
   var STEP = 500; // rows at a time, as many as a page has without this script
   var form = document.getElementById("log.filters");
   var table = document.getElementById("log.table");
-  if (!form || !table) return;
+  var words = globalThis.precedentWords;
+  if (!form || !table || !words) return;
+  var say = function (key, values) { return words.say("filter." + key, values); };
   var body = table.tBodies[0];
   var heads = Array.prototype.slice.call(table.querySelectorAll("th[data-sort]"));
+  // A known status is called as the language has it, one of the author's own as it is written.
+  var statusName = function (name) { return words.words["statuses." + name.replace(/ /g, "-")] || name; };
   var columns = heads.map(function (head) { return head.dataset.sort; });
   var status = document.getElementById("log.shown");
   var turns = document.querySelectorAll("nav.pages");
@@ -26,7 +30,7 @@
         tagPlaces: entry[10], personPlaces: entry[11], first: entry[12], scope: entry[13], inForce: entry[14],
         successors: entry[15], tags: names(entry[10]), people: names(entry[11])
       };
-      record.text = [record.number === null ? "" : record.number, record.title, record.status, record.date, record.scope]
+      record.text = [record.number === null ? "" : record.number, record.title, record.status, statusName(record.status), record.date, record.scope]
         .concat(record.tags, record.people).join(" ").toLowerCase();
       byPlace[record.place] = record;
       return record;
@@ -39,7 +43,7 @@
     loading = true;
     var script = document.createElement("script");
     script.src = form.dataset.records;
-    script.onerror = function () { status.textContent = "The log could not be loaded; this is its first page."; };
+    script.onerror = function () { status.textContent = say("not-loaded"); };
     document.head.appendChild(script);
   }
 
@@ -56,14 +60,14 @@
   function same(a, b) { return a.toLowerCase() === b.toLowerCase(); }
   function has(list, name) { return list.some(function (other) { return same(other, name); }); }
 
-  function matches(record, wanted, words) {
+  function matches(record, wanted, parts) {
     return (!wanted.status || same(record.status, wanted.status))
       && (!wanted.tag || has(record.tags, wanted.tag))
       && (!wanted.scope || same(record.scope, wanted.scope))
       && (!wanted.person || has(record.people, wanted.person))
       && (!wanted.year || record.date.slice(0, 4) === wanted.year)
       && (!wanted["in-force"] || record.inForce)
-      && words.every(function (word) { return record.text.indexOf(word) >= 0 || isNumber(record, word); });
+      && parts.every(function (word) { return record.text.indexOf(word) >= 0 || isNumber(record, word); });
   }
 
   /* Whether a word is the record's number as files and people write it: 0023, #23, ADR-0023. */
@@ -78,6 +82,7 @@
       case "number": return record.number === null ? "" : String(record.number);
       case "tags": return record.tags.join(" ");
       case "people": return record.people.join(" ");
+      case "status": return statusName(record.status);
       default: return record[column];
     }
   }
@@ -126,14 +131,14 @@
             text = element("span", "status " + record.group, cell);
             element("span", "glyph", text).textContent = record.glyph;
             text.firstChild.setAttribute("aria-hidden", "true");
-            text.appendChild(document.createTextNode(" " + record.status));
+            text.appendChild(document.createTextNode(" " + statusName(record.status)));
           }
           record.successors.forEach(function (place) {
             var other = byPlace[place];
             cell.appendChild(document.createTextNode(" "));
             text = element("span", "by", cell);
-            text.textContent = "by ";
-            link(other.number === null ? other.title : other.number, other.url, text);
+            var to = link(other.number === null ? other.title : other.number, other.url);
+            words.around("record.by", "record", to).forEach(function (part) { text.append(part); });
           });
           break;
         case "date":
@@ -145,7 +150,7 @@
           if (record.fromGit) {
             cell.appendChild(document.createTextNode(" "));
             text = element("abbr", "", cell);
-            text.title = "The record states no date; this is the day of its first commit";
+            text.title = words.say("log.date-from-git");
             text.textContent = "Git";
           }
           break;
@@ -158,7 +163,7 @@
             cell.appendChild(document.createTextNode(" "));
           });
           if (column === "people" && all.length > 2) {
-            element("span", "further", cell).textContent = "and " + (all.length - 2) + " more";
+            element("span", "further", cell).textContent = words.say("log.and-more", { further: all.length - 2 });
           }
       }
     });
@@ -187,8 +192,8 @@
       if (!isPlain) load();
       return;
     }
-    var words = (wanted.q || "").toLowerCase().split(/\s+/).filter(Boolean);
-    var found = sorted(records.filter(function (record) { return matches(record, wanted, words); }), wanted.sort || "");
+    var parts = (wanted.q || "").toLowerCase().split(/\s+/).filter(Boolean);
+    var found = sorted(records.filter(function (record) { return matches(record, wanted, parts); }), wanted.sort || "");
     var part = found.slice(0, limit);
     var all = document.createDocumentFragment();
     part.forEach(function (record) { all.appendChild(row(record)); });
@@ -197,10 +202,10 @@
     Array.prototype.forEach.call(turns, function (turn) { turn.hidden = !isPlain; });
     reset.hidden = isPlain;
     more.hidden = isPlain || found.length <= part.length;
-    more.textContent = "Show " + Math.min(STEP, found.length - part.length) + " more";
-    var of = found.length === records.length ? "All " + records.length : found.length + " of " + records.length;
-    status.textContent = found.length === 0 ? "None of " + records.length + " is like that."
-      : of + (found.length === 1 ? " is" : " are") + " shown" + (part.length < found.length ? ", the first " + part.length + " of them here" : "") + ".";
+    more.textContent = say("more", { count: Math.min(STEP, found.length - part.length) });
+    status.textContent = found.length === 0 ? say("none", { count: records.length })
+      : say(found.length === records.length ? (part.length < found.length ? "all-first" : "all")
+        : (part.length < found.length ? "some-first" : "some"), { count: found.length, total: records.length, shown: part.length });
     heads.forEach(function (head) {
       var sort = (wanted.sort || "").replace(/^-/, "");
       if (head.dataset.sort !== sort) head.removeAttribute("aria-sort");

@@ -5,10 +5,16 @@ public struct AssessmentDraft: Sendable {
     private let title: String
     private let framework: Framework
     private let logic: Logic
+    private let heads: [String]
 
     /// An assessment of what `title` says by a framework.
-    public init(title: String, framework: Framework, logic: Logic) {
+    /// - Parameter heads: what the columns of questions, answers and evidence are headed.
+    public init(
+        title: String, framework: Framework, logic: Logic,
+        heads: [String] = ["Question", "Answer", "Evidence"]
+    ) {
         self.title = title
+        self.heads = heads
         self.framework = framework
         self.logic = logic
     }
@@ -16,7 +22,7 @@ public struct AssessmentDraft: Sendable {
     /// The file's text: a row for each question, `?` where one has no answer.
     public func markdown(_ answers: Answers) -> String {
         var text = "---\nframework: \(Self.scalar(framework.id))\n---\n# \(title)\n\n"
-        text += "| Question | Answer | Evidence |\n| --- | --- | --- |\n"
+        text += "| \(heads.map(Self.cell).joined(separator: " | ")) |\n| --- | --- | --- |\n"
         for question in logic.askedQuestions {
             let isUnique =
                 logic.askedQuestions.count { $0.name.lowercased() == question.name.lowercased() } == 1

@@ -173,7 +173,7 @@ private struct CommonVariables {
             if let new = variable.new { newAnswers[new.question.id] = new.answers[cell] }
         }
         let texts = sides.map { variable, side in
-            "\(variable.name) \(variable.domain.text(side.cells.cells, type: variable.type))"
+            "\(variable.name) \(variable.domain.text(side.cells.cells, type: variable.type, in: .english))"
         }
         return LogicComparison.Region(
             situations: texts.isEmpty ? "any answers" : texts.joined(separator: ", "), share: region.share,

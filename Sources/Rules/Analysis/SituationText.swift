@@ -18,7 +18,7 @@ struct SituationText {
 
     /// Some cells of an input, without its name: `yes`, `over 50000 msg/s`, `low or mid`, `anything but a`.
     func cells(_ cells: [Int], ofInput input: Int) -> String {
-        program.domains[input].text(cells, type: type(ofInput: input))
+        program.domains[input].text(cells, type: type(ofInput: input), in: program.phrases)
     }
 
     /// An answer that lies in a cell: `yes`, `50001`.
@@ -69,15 +69,18 @@ extension SituationText {
 extension Domain {
     /// Some cells in words, without the name of what is asked: runs of cells in an order by their ends, labels one by
     /// one, many labels by those that are missing.
-    func text(_ chosen: [Int], type: AnswerType?) -> String {
+    func text(_ chosen: [Int], type: AnswerType?, in phrases: AnswerPhrases) -> String {
         let missing = cells.indices.filter { !chosen.contains($0) }
-        if missing.isEmpty { return "any" }
+        if missing.isEmpty { return phrases(.any) }
         if chosen.contains(where: { cells[$0] == .other })
             || (!isRanged && chosen.count > 3 && missing.count < 3)
         {
-            return "anything but " + missing.map { cells[$0].text(type) }.joined(separator: " or ")
+            return phrases(
+                .anythingBut,
+                ["answers": phrases.either(missing.map { cells[$0].text(type, in: phrases) })])
         }
-        return CellSet(chosen).ranges(isOrdered: isRanged).map { text($0, type) }.joined(separator: " or ")
+        return phrases.either(
+            CellSet(chosen).ranges(isOrdered: isRanged).map { text($0, type, phrases) })
     }
 
     /// Whether runs of cells have ends to be told by; a condition's domain may hold such cells among others.
@@ -91,7 +94,9 @@ extension Domain {
             }
     }
 
-    private func text(_ run: ClosedRange<Int>, _ type: AnswerType?) -> String {
+    private func text(
+        _ run: ClosedRange<Int>, _ type: AnswerType?, _ phrases: AnswerPhrases
+    ) -> String {
         let (first, last) = (cells[run.lowerBound], cells[run.upperBound])
         switch (first, last) {
         case (.numbers(let lowest), .numbers(let highest)):
@@ -100,13 +105,14 @@ extension Domain {
             let isFirst = run.lowerBound == 0 && !isPoint
             let isLast = run.upperBound == cells.lastIndex(where: \.isNumbers) && !isPoint
             let range = NumberRange(lower: isFirst ? nil : lowest.lower, upper: isLast ? nil : highest.upper)
-            return Cell.numbers(range).text(type)
+            return Cell.numbers(range).text(type, in: phrases)
         case (.dates(let from, _), .dates(_, let through)):
-            return Cell.dates(from: from, through: through).text(type)
+            return Cell.dates(from: from, through: through).text(type, in: phrases)
         default:
-            if run.count == 1 { return first.text(type) }
-            let joint = run.count == 2 ? " or " : " to "
-            return first.text(type) + joint + last.text(type)
+            if run.count == 1 { return first.text(type, in: phrases) }
+            return phrases(
+                run.count == 2 ? .or : .to,
+                ["first": first.text(type, in: phrases), "last": last.text(type, in: phrases)])
         }
     }
 }

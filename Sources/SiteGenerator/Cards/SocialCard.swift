@@ -103,7 +103,7 @@ struct SocialCard {
 extension SocialCard {
     /// The card of a framework.
     init(_ framework: Framework, in site: LoadedSite) {
-        self.init("Framework", framework.title, nil, site)
+        self.init("framework", framework.title, nil, site)
     }
 
     /// The card of an assessment's report.
@@ -111,16 +111,16 @@ extension SocialCard {
         let framework = site.model.framework(assessment.framework)
         let outcome = site.model.verdict(of: assessment).flatMap { verdict in
             framework.map { framework in
-                let words = VerdictWording(verdict, of: framework)
+                let words = VerdictWording(verdict, of: framework, in: site.configuration.phrases)
                 return Outcome(label: words.label, headline: words.headline)
             }
         }
-        self.init("Assessment", assessment.title, outcome, site)
+        self.init("assessment", assessment.title, outcome, site)
     }
 
-    private init(_ label: String, _ title: String, _ outcome: Outcome?, _ site: LoadedSite) {
+    private init(_ kind: String, _ title: String, _ outcome: Outcome?, _ site: LoadedSite) {
         self.init(
-            label: label, title: title, outcome: outcome, siteTitle: site.configuration.title,
+            label: site.configuration.phrases("search.kinds.\(kind)"), title: title, outcome: outcome, siteTitle: site.configuration.title,
             accent: site.configuration.accents[.light]?.code ?? Self.usualAccent)
     }
 

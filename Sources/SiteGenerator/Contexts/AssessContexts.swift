@@ -1,3 +1,4 @@
+import Languages
 import Rules
 
 /// A question of the live assessment, with what is needed to answer it.
@@ -7,15 +8,20 @@ struct AskedContext: PageContext {
     let number: Int
     /// Texts that some rule asks for, as suggestions.
     let texts: [String]
+    let phrases: Phrases
 
     /// An answer to choose.
     struct Choice: PageContext {
+        /// As the framework has it, and as people read it.
         let label: String
+        let shown: String
 
-        static let fields = Fields<Choice>([.text("label") { $0.label }])
+        static let fields = Fields<Choice>([.text("label") { $0.label }, .text("shown") { $0.shown }])
     }
 
-    private var choices: [Choice] { question.type.labels.map { Choice(label: $0) } }
+    private var choices: [Choice] {
+        question.type.labels.map { Choice(label: $0, shown: phrases.answer($0, to: question.type)) }
+    }
 
     private var unit: String? { if case .number(_, _, let unit) = question.type { unit } else { nil } }
 
@@ -34,8 +40,8 @@ struct AskedContext: PageContext {
         .flag("isDate") { $0.question.type == .date },
         .flag("isText") { $0.question.type == .text },
         .text("unit") { $0.unit },
-        .text("type") { $0.question.type.description },
-        .list("texts") { $0.texts.map { Choice(label: $0) } },
+        .text("type") { $0.phrases.answers(of: $0.question.type) },
+        .list("texts") { $0.texts.map { Choice(label: $0, shown: $0) } },
         .flag("hasTexts") { !$0.texts.isEmpty },
         .flag("isWayOut") { $0.question.isAboutReader },
     ])

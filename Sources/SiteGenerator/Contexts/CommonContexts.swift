@@ -1,10 +1,13 @@
 import Decisions
+import Languages
 import Rules
 
 /// The site, on every page.
 struct SiteContext: PageContext, Hashable {
     let title: String
     let language: String
+    /// Which way the language is written: `ltr` or `rtl`.
+    var direction = "ltr"
     let author: String?
     /// The way to the site's root: empty, or a row of `../`.
     let root: String
@@ -21,6 +24,8 @@ struct SiteContext: PageContext, Hashable {
     static let fields = Fields<SiteContext>([
         .text("title") { $0.title },
         .text("language") { $0.language },
+        .text("direction") { $0.direction },
+        .flag("isRightToLeft") { $0.direction == "rtl" },
         .text("author") { $0.author },
         .text("root") { $0.root },
         .text("homeURL") { $0.root + "index.html" },
@@ -92,14 +97,16 @@ struct LinkNoteContext: PageContext {
 /// A day, in words and in digits.
 struct DateContext: PageContext {
     let date: CalendarDate
+    private let phrases: Phrases
 
-    init?(_ date: CalendarDate?) {
+    init?(_ date: CalendarDate?, in phrases: Phrases) {
         guard let date else { return nil }
         self.date = date
+        self.phrases = phrases
     }
 
     static let fields = Fields<DateContext>([
-        .text("text") { $0.date.prose },
+        .text("text") { $0.phrases.date($0.date) },
         .text("iso") { $0.date.iso },
     ])
 }

@@ -69,10 +69,13 @@ struct PageTurnContext: PageContext {
 /// Something to filter by, and how many records it leaves.
 struct FilterOptionContext: PageContext {
     let value: String
+    /// What it is called.
+    let label: String
     let count: Int
 
     static let fields = Fields<FilterOptionContext>([
         .text("value") { $0.value },
+        .text("label") { $0.label },
         .text("count") { String($0.count) },
     ])
 }
@@ -88,6 +91,8 @@ struct LogFiltersContext: PageContext {
     /// Where the script finds the whole log, and where the script is.
     let data: String
     let script: String
+    /// Where the words are that it says.
+    let wordsScript: String
 
     static let fields = Fields<LogFiltersContext>([
         .list("statuses") { $0.statuses },
@@ -103,6 +108,7 @@ struct LogFiltersContext: PageContext {
         .text("count") { String($0.count) },
         .text("data") { $0.data },
         .text("script") { $0.script },
+        .text("wordsScript") { $0.wordsScript },
     ])
 }
 
@@ -121,12 +127,14 @@ struct FacetLinkContext: PageContext {
 
 /// All tags, people or statuses of a log.
 struct FacetListContext: PageContext {
+    /// What ids of it are made of.
+    let id: String
     let title: String
     let facets: [FacetLinkContext]
     let further: Int
 
     static let fields = Fields<FacetListContext>([
-        .text("id") { slug($0.title) },
+        .text("id") { $0.id },
         .text("title") { $0.title },
         .list("facets") { $0.facets },
         .text("further") { $0.further > 0 ? String($0.further) : nil },

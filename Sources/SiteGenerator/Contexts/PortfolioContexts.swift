@@ -47,12 +47,14 @@ struct PortfolioPageContext: WholePageContext {
     /// How an option stands in an assessment.
     struct Cell: PageContext {
         let state: Portfolio.State
+        /// The same in words.
+        let name: String
         let tally: String
         let key: Int
 
         static let fields = Fields<Cell>([
             .text("glyph") { $0.state.glyph },
-            .text("state") { $0.state.rawValue },
+            .text("state") { $0.name },
             .text("tally") { $0.tally },
             .text("key") { String($0.key) },
             .flag("recommended") { $0.state == .recommended || $0.state == .startingPoint },

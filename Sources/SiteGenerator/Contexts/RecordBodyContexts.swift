@@ -65,13 +65,13 @@ struct ChangeContext: PageContext {
 /// The changes of a record's file in Git.
 struct HistoryContext: PageContext {
     let changes: [ChangeContext]
-    /// How many earlier ones are not shown.
-    let further: Int
+    /// How many earlier ones are not shown, in words.
+    let further: String?
     let isCut: Bool
 
     static let fields = Fields<HistoryContext>([
         .list("changes") { $0.changes },
-        .text("further") { $0.further > 0 ? Site.count($0.further, "earlier change") : nil },
+        .text("further") { $0.further },
         .flag("isCut") { $0.isCut },
     ])
 }

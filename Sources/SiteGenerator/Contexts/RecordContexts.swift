@@ -1,29 +1,37 @@
 import Decisions
+import Languages
 import Markdown
 
 /// The standing of a record.
 struct StatusContext: PageContext {
     let status: RecordStatus
+    private let phrases: Phrases
 
-    init?(_ status: RecordStatus?) {
+    init?(_ status: RecordStatus?, in phrases: Phrases) {
         guard let status else { return nil }
         self.status = status
+        self.phrases = phrases
     }
 
+    var glyph: String { status.group.glyph }
+
+    static let fields = Fields<StatusContext>([
+        .text("name") { $0.phrases.status($0.status.name) },
+        .text("glyph") { $0.glyph },
+        .text("group") { $0.status.group.rawValue },
+    ])
+}
+
+extension StatusGroup {
+    /// The sign that stands before a status.
     var glyph: String {
-        switch status.group {
+        switch self {
         case .open: "○"
         case .inForce: "●"
         case .closed: "✕"
         case .superseded: "↷"
         }
     }
-
-    static let fields = Fields<StatusContext>([
-        .text("name") { $0.status.name },
-        .text("glyph") { $0.glyph },
-        .text("group") { $0.status.group.rawValue },
-    ])
 }
 
 /// A record by its number and title.

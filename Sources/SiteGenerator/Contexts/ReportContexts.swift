@@ -1,4 +1,5 @@
 import Decisions
+import Rules
 /// The framework that a report rests on.
 struct ReportFrameworkContext: PageContext {
     let title: String
@@ -160,7 +161,9 @@ struct AnswerContext: PageContext {
     let id: String
     let name: String
     let ask: String
-    let answer: String?
+    /// What is answered, where anything is, and what is said of it.
+    let value: AnswerValue?
+    let answer: String
     let struck: String?
     var evidence: String?
     let ruleURL: String
@@ -179,12 +182,12 @@ struct AnswerContext: PageContext {
         .text("id") { $0.id },
         .text("name") { $0.name },
         .text("ask") { $0.ask },
-        .text("answer") { $0.answer ?? ($0.isWayOut ? "way out, not asserted" : "unanswered") },
-        .flag("isYes") { $0.answer == "yes" },
-        .flag("isNo") { $0.answer == "no" },
-        .flag("isOpen") { $0.answer == nil && !$0.isWayOut },
+        .text("answer") { $0.answer },
+        .flag("isYes") { $0.value?.text == "yes" },
+        .flag("isNo") { $0.value?.text == "no" },
+        .flag("isOpen") { $0.value == nil && !$0.isWayOut },
         .flag("isWayOut") { $0.isWayOut },
-        .flag("isNotAsserted") { $0.answer == nil && $0.isWayOut },
+        .flag("isNotAsserted") { $0.value == nil && $0.isWayOut },
         .text("struck") { $0.struck },
         .html("evidence") { $0.evidence },
         .text("ruleURL") { $0.ruleURL },
@@ -201,7 +204,7 @@ struct ReportPageContext: WholePageContext {
     let subject: String
     let framework: ReportFrameworkContext
     let date: DateContext?
-    let assessors: [String]
+    let assessors: String
     let verdict: VerdictContext?
     let introduction: String?
     let strongReasons: [StrongReasonContext]
@@ -248,7 +251,7 @@ struct ReportPageContext: WholePageContext {
         .text("subject") { $0.subject },
         .object("framework") { $0.framework },
         .object("date") { $0.date },
-        .text("assessors") { $0.assessors.joined(separator: ", ") },
+        .text("assessors") { $0.assessors },
         .object("verdict") { $0.verdict },
         .html("introduction") { $0.introduction },
         .list("strongReasons") { $0.strongReasons },

@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 /// `feed.xml`: new decisions and changed statuses (Atom, RFC 4287).
@@ -57,9 +58,10 @@ struct AtomFeed: DataFile {
             let page = record.file.pagePath
             let number = record.number.map { "\($0). " } ?? ""
             let url = XML.escaped(site.address(of: page))
+            let label = status.map { site.phrases.status($0) }
             var out = "<entry>\n<id>\(AtomFeed.id(page, status, of: site))</id>\n"
             out +=
-                "<title>\(XML.escaped(number + record.title))\(status.map { " (\(XML.escaped($0)))" } ?? "")</title>\n"
+                "<title>\(XML.escaped(number + record.title))\(label.map { " (\(XML.escaped($0)))" } ?? "")</title>\n"
             out += "<updated>\(AtomFeed.time(day))</updated>\n"
             if let date = record.date { out += "<published>\(AtomFeed.time(date))</published>\n" }
             out += "<link rel=\"alternate\" type=\"text/html\" href=\"\(url)\"/>\n"

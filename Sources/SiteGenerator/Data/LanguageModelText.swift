@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Markdown
 import Rules
 
@@ -10,30 +11,33 @@ struct LanguageModelText: DataFile {
         let model = site.model
         let introduction = model.introduction(of: .home).flatMap { Site.opening(of: $0) }
         var out = "# \(Self.line(site.configuration.title))\n\n"
-        out += "> \(Self.line(introduction ?? "A log of decisions: \(site.logSummary)."))\n\n"
-        out += "Each page has a copy in Markdown beside it, as its author wrote it. "
-        out +=
-            "[decisions.json](\(site.address(of: DecisionsJSON.path))) holds what is known of every decision.\n"
+        out += "> \(Self.line(introduction ?? site.phrases("llms.log", ["summary": site.logSummary])))\n\n"
+        let data = "[decisions.json](\(site.address(of: DecisionsJSON.path)))"
+        out += site.phrases("llms.copies", ["data": data]) + "\n"
         func section(_ title: String, _ lines: [String]) {
             if !lines.isEmpty { out += "\n## \(title)\n\n" + lines.map { "- \($0)\n" }.joined() }
         }
         section(
-            "Decisions",
+            site.phrases("log.heading"),
             site.log.map { index in
                 let record = model.records[index]
                 let number = record.number.map { "\($0). " } ?? ""
-                let facts = [record.status?.name, record.date?.iso].compactMap { $0 }.joined(separator: ", ")
+                let facts = [
+                    record.status.map { site.phrases.status($0.name) }, record.date?.iso,
+                ].compactMap { $0 }.joined(separator: ", ")
                 return link(number + record.title, record.file, of: site)
                     + (facts.isEmpty ? "" : ": \(facts)")
             })
         section(
-            "Frameworks",
+            site.phrases("frameworks.heading"),
             model.frameworks.map { framework in
                 link(framework.title, framework.file, of: site)
                     + (framework.summary.map { ": \(Self.line($0))" } ?? "")
             })
-        section("Assessments", model.assessments.map { link($0.title, $0.file, of: site) })
-        section("Pages", model.pages.map { link(PlainPage.title(of: $0), $0, of: site) })
+        section(
+            site.phrases("assessments.heading"),
+            model.assessments.map { link($0.title, $0.file, of: site) })
+        section(site.phrases("llms.pages"), model.pages.map { link(PlainPage.title(of: $0), $0, of: site) })
         return Array(out.utf8)
     }
 

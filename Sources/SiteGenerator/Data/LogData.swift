@@ -32,7 +32,7 @@ struct LogData: DataFile {
             .number(index), JSONValue(record.number), .text(record.title),
             face.title.contains("<") ? .text(face.title) : .null,
             .text(SiteMap.relative(face.path, from: page)), JSONValue(standing?.name),
-            JSONValue(standing?.group.rawValue), JSONValue(StatusContext(standing)?.glyph),
+            JSONValue(standing?.group.rawValue), JSONValue(standing?.group.glyph),
             JSONValue(record.date?.iso),
             .flag(record.isDateFromGit), .list(site.plan.tags[index].map { .number($0) }),
             .list(site.plan.people[index].map { .number($0) }), .number(first), .text(record.scope),

@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import FoundationEssentials
 import Rules
 
@@ -48,7 +49,9 @@ struct Portfolio: Sendable {
             return Row(
                 assessment: assessment, framework: own, verdict: verdict, distance: size,
                 nearest: changes.ways.filter { $0.size == size }.map(\.recommendation),
-                signing: assessment.signings.last.map { ($0, SigningWording($0, verdict, of: own)) })
+                signing: assessment.signings.last.map {
+                    ($0, SigningWording($0, verdict, of: own, in: site.phrases))
+                })
         }
         // Answers to other rules are not told apart by these.
         let decided = rows.indices.filter { [rows] in
@@ -128,9 +131,9 @@ extension Portfolio.Row {
     }
 
     /// The tally of an option, by its id; nothing where that says nothing.
-    func tally(of id: String) -> String {
+    func tally(of id: String, in phrases: Phrases) -> String {
         let standing = framework.options.firstIndex { $0.id == id }.map { verdict.standings[$0] }
-        return standing.map { $0.tally == 0 ? "" : signed($0.tally) } ?? ""
+        return standing.map { $0.tally == 0 ? "" : phrases.signed($0.tally) } ?? ""
     }
 }
 

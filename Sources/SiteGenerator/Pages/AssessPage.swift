@@ -1,5 +1,6 @@
 import Decisions
 import FoundationEssentials
+import Languages
 import Rules
 
 /// The live assessment: a framework's questions as a form that answers while it is filled in. Its script walks the compiled
@@ -36,26 +37,33 @@ struct AssessPage: Page {
         let verdict = logic.evaluate(Answers([:]))
         return AssessPageContext(
             common: site.common(
-                path, title: "Assessment by \(framework.title)",
+                path, title: site.phrases("assess.title", ["framework": framework.title]),
                 description:
-                    "Answer the questions of ‘\(framework.title)’ and see at once what they lead to."),
+                    site.phrases("assess.description", ["framework": framework.title])),
             heading: Site.title(of: framework.file, else: framework.title),
             frameworkURL: SiteMap.relative(framework.file.pagePath, from: path), version: framework.version,
-            questions: questions, verdict: Site.context(of: verdict, framework),
+            questions: questions(in: site.phrases), verdict: site.context(of: verdict, framework),
             questionCount: verdict.questionCount, data: data(in: site),
             command: "precedent assess \(framework.id)",
-            draft: AssessmentDraft(title: "What is assessed", framework: framework, logic: logic)
-                .markdown(Answers([:])))
+            draft: AssessmentDraft(
+                title: site.phrases("assess.subject"), framework: framework, logic: logic,
+                heads: [
+                    site.phrases("draft.question"), site.phrases("draft.answer"),
+                    site.phrases("draft.evidence"),
+                ]
+            )
+            .markdown(Answers([:])))
     }
 
     /// The questions in the author's order, the reader's own last, as in reports.
-    private var questions: [AskedContext] {
+    private func questions(in phrases: Phrases) -> [AskedContext] {
         [false, true].flatMap { isAboutReader in
             logic.questions.enumerated()
                 .filter { $1.isAsked && $1.isAboutReader == isAboutReader }
                 .map { index, question in
                     AskedContext(
-                        question: question, number: index + 1, texts: logic.mentionedTexts(ofQuestion: index))
+                        question: question, number: index + 1, texts: logic.mentionedTexts(ofQuestion: index),
+                        phrases: phrases)
                 }
         }
     }

@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import FoundationEssentials
+import Languages
 import Markdown
 import Rules
 
@@ -16,7 +17,7 @@ struct AssessWords {
         self.page = page
         self.site = site
         logic = page.logic
-        wording = RuleWording(of: page.framework)
+        wording = RuleWording(of: page.framework, in: site.phrases)
     }
 
     /// All of it. The lists go with those of the compiled framework.
@@ -33,13 +34,9 @@ struct AssessWords {
             ("renamed", .object(renamed)), ("aliases", Self.texts(page.framework.file.aliases.map(\.id))),
             // An assessment's own weights change nothing where nothing is weighed.
             ("weight", Self.texts(logic.matrix == nil ? [] : words.weight.map { $0.lowercased() })),
-            ("mostNamed", .number(OpenHeadline.mostNamed)), ("unmet", Self.texts(UnmetGates.phrases)),
+            ("mostNamed", .number(OpenHeadline.mostNamed)),
             ("yes", Self.texts(words.yes + ["y", "true"])),
             ("no", Self.texts(words.no + ["n", "false"])),
-            (
-                "assumptions",
-                Self.texts([QuestionRanking.equallyLikely, QuestionRanking.asLikelyAsWritten])
-            ),
         ])
     }
 
@@ -63,7 +60,7 @@ struct AssessWords {
 
     /// What a rule says where it holds and, of a gate, where it does not.
     private func rule(_ rule: Rule, _ renderer: inout HTMLRenderer) -> JSONValue {
-        var entries: [(String, JSONValue)] = [("name", .text(logic.name(of: rule)))]
+        var entries: [(String, JSONValue)] = [("name", .text(logic.name(of: rule, in: site.phrases)))]
         switch rule.target {
         case .signal(let option, let weight, _):
             entries.append(
@@ -71,7 +68,9 @@ struct AssessWords {
         case .gate(let option):
             entries.append(("on", .text(wording.effect(.openedGate(option: option), of: rule))))
             entries.append(("off", .text(wording.effect(.closedGate(option: option), of: rule))))
-            if let tested = logic.testedText(of: rule) { entries.append(("tested", .text(tested))) }
+            if let tested = logic.testedText(of: rule, in: site.phrases) {
+                entries.append(("tested", .text(tested)))
+            }
         case .fallback(let option, _):
             entries.append(("on", .text(wording.effect(.askedToStart(option: option), of: rule))))
         }
@@ -103,8 +102,9 @@ struct AssessWords {
             .list(
                 table.rows.enumerated().map { place, row in
                     .object([
-                        ("name", .text(table.name(of: row))), ("on", .text(table.outputText(of: row))),
-                        ("reason", .text(table.reasonHTML(of: row))),
+                        ("name", .text(table.name(of: row, in: site.phrases))),
+                        ("on", .text(table.outputText(of: row, in: site.phrases))),
+                        ("reason", .text(table.reasonHTML(of: row, in: site.phrases))),
                         ("url", .text(address(table.anchor(index, row: place)))),
                     ])
                 })

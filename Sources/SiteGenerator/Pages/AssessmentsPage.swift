@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 /// The list of assessments, by framework.
@@ -20,7 +21,8 @@ struct AssessmentsPage: Page {
         let introduction = site.introduction(to: .assessments)
         return AssessmentsPageContext(
             common: site.common(
-                path, title: "Assessments", description: "What each subject’s answers come to, by framework."),
+                path, title: site.phrases("assessments.heading"),
+                description: site.phrases("assessments.standfirst")),
             anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
             groups: groups, hasFrameworks: !site.model.frameworks.isEmpty)
     }
@@ -42,13 +44,16 @@ extension Site {
 
     /// "5 assessments: 2 RAG, 1 Hybrid, 1 open", the most frequent first.
     func summary(of assessments: [Assessment]) -> String {
-        guard !assessments.isEmpty else { return "no assessment yet" }
+        guard !assessments.isEmpty else { return phrases("assessments.none") }
         var counts: [(outcome: String, count: Int)] = []
         for assessment in assessments {
             guard let verdict = verdicts[assessment.id],
                 let framework = model.framework(assessment.framework)
             else { continue }
-            let outcome = verdict.decided ? VerdictWording(verdict, of: framework).outcome : "open"
+            let outcome =
+                verdict.decided
+                ? VerdictWording(verdict, of: framework, in: phrases).outcome
+                : phrases("assessments.open")
             if let index = counts.firstIndex(where: { $0.outcome == outcome }) {
                 counts[index].count += 1
             } else {
@@ -56,8 +61,10 @@ extension Site {
             }
         }
         let listed = counts.sorted { ($0.count, $1.outcome) > ($1.count, $0.outcome) }
-            .map { "\($0.count) \($0.outcome)" }.joined(separator: ", ")
-        return Self.count(assessments.count, "assessment") + (listed.isEmpty ? "" : ": \(listed)")
+            .map { "\(phrases.number($0.count)) \($0.outcome)" }
+        let count = phrases("assessments.count", count: assessments.count)
+        return listed.isEmpty
+            ? count : phrases("assessments.summary", ["count": count, "outcomes": phrases.list(listed)])
     }
 }
 

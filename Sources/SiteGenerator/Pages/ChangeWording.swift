@@ -1,9 +1,11 @@
+import Languages
 public import Rules
 
-/// What would change a verdict and what to find out next, in words: the same ones on pages and in the terminal.
+/// What would change a verdict and what to find out next, in words.
 public struct ChangeWording: Sendable {
     let logic: Logic
     private let names: VerdictWording
+    var phrases: Phrases { names.phrases }
 
     /// Words what is said of a verdict by some rules.
     public init(_ names: VerdictWording, logic: Logic) {
@@ -14,13 +16,15 @@ public struct ChangeWording: Sendable {
     /// "Kafka", "start with SQS", "a tie of Kafka and Redis".
     public func outcome(_ recommendation: Recommendation) -> String {
         recommendation.startingPoint && !recommendation.options.isEmpty
-            ? "start with \(names.names(recommendation))" : names.names(recommendation)
+            ? phrases("verdict.start-with", ["option": names.names(recommendation)])
+            : names.names(recommendation)
     }
 
     /// "Kafka", "starting with SQS": what may come of it, as the subject of a sentence.
     func possibility(_ recommendation: Recommendation) -> String {
         recommendation.startingPoint
-            ? "starting with \(names.names(recommendation))" : names.names(recommendation)
+            ? phrases("verdict.starting-with", ["option": names.names(recommendation)])
+            : names.names(recommendation)
     }
 
     /// "Replay: no instead of yes; Edge: yes instead of no".
@@ -31,27 +35,26 @@ public struct ChangeWording: Sendable {
     /// What has to be known of the changes beyond those listed; `nil` where that is nothing.
     public func note(_ changes: WhatWouldChange) -> String? {
         switch changes.extent {
-        case .notAnalysed: return "Too much depends on each other to say what would change this."
-        case .cautious:
-            return
-                "A condition reckons with several answers at once, so that smaller changes may exist than these."
+        case .notAnalysed: return phrases("changes.not-analysed")
+        case .cautious: return phrases("changes.cautious")
         case .exact: break
         }
         if changes.isAskedToStart {
-            return "As long as it is asked where to start, no other answer changes this."
+            return phrases("changes.asked-to-start")
         }
         let ties = changes.outOfReach.count { $0.options.count > 1 }
         // A few options tie in many ways, which nobody wants to read one by one.
         let listed = changes.outOfReach.filter { ties == 1 || $0.options.count < 2 }.map(outcome)
-        let all = listed + (ties > 1 ? ["any of \(ties) ties"] : [])
+        let all = listed + (ties > 1 ? [phrases("changes.any-tie", count: ties)] : [])
         guard !all.isEmpty else { return nil }
-        return
-            "No change of answers makes certain, while what is open stays open: \(joined(all, with: "or"))."
+        return phrases("changes.out-of-reach", ["outcomes": phrases.list(all, .or)])
     }
 
     /// "20 of 34 ways are shown."; `nil` where all are.
     public func count(_ way: WhatWouldChange.Way) -> String? {
-        way.shown < way.count ? "\(way.shown) of \(way.count) ways are shown." : nil
+        way.shown < way.count
+            ? phrases(
+                "changes.shown", ["shown": "\(way.shown)", "all": "\(way.count)"]) : nil
     }
 
     /// "0.81 bits": how much an answer settles.

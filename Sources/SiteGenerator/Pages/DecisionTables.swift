@@ -1,4 +1,5 @@
 import Decisions
+public import Languages
 import Markdown
 public import Rules
 
@@ -39,7 +40,7 @@ extension FrameworkSections {
         }
         return DecisionTableContext(
             id: table.anchor(source.index), name: table.name, policy: table.policy.rawValue,
-            policyMeaning: table.policy.meaning, headings: cells(source.headings, isHead: true),
+            policyMeaning: table.policy.meaning(in: phrases), headings: cells(source.headings, isHead: true),
             rows: source.rows.enumerated().map { row, elements in
                 DecisionTableContext.Row(
                     id: table.anchor(source.index, row: row), cells: cells(elements, isHead: false))
@@ -61,9 +62,11 @@ extension DecisionTable {
     }
 
     /// "Recommend: Kafka", "Load: high, Trend: rising": what a rule puts out.
-    public func outputText(of row: Row) -> String {
-        zip(outputs, row.texts.dropFirst(inputs.count)).map { "\($0.name): \($1.isEmpty ? "nothing" : $1)" }
-            .joined(separator: ", ")
+    public func outputText(of row: Row, in phrases: Phrases) -> String {
+        phrases.list(
+            zip(outputs, row.texts.dropFirst(inputs.count)).map {
+                "\($0.name): \($1.isEmpty ? phrases("table.nothing") : $1)"
+            })
     }
 
     /// What each of so many columns is: the rules' numbers where they have any, tests, outputs, annotations.
@@ -76,19 +79,19 @@ extension DecisionTable {
 
 extension HitPolicy {
     /// What becomes of rules that match at once, in a sentence.
-    var meaning: String {
+    func meaning(in phrases: Phrases) -> String {
         switch self {
-        case .unique: "At most one rule applies."
-        case .any: "Rules that apply at once all say the same."
-        case .priority: "Of the rules that apply, the one with the highest output counts."
-        case .first: "The first rule that applies decides."
-        case .ruleOrder: "All rules that apply count, in this order."
-        case .outputOrder: "All rules that apply count, the highest output first."
-        case .collect: "All rules that apply count."
-        case .sum: "The outputs of all rules that apply are added up."
-        case .least: "Of the rules that apply, the least output counts."
-        case .greatest: "Of the rules that apply, the greatest output counts."
-        case .count: "The rules that apply are counted."
+        case .unique: phrases("policies.unique")
+        case .any: phrases("policies.any")
+        case .priority: phrases("policies.priority")
+        case .first: phrases("policies.first")
+        case .ruleOrder: phrases("policies.rule-order")
+        case .outputOrder: phrases("policies.output-order")
+        case .collect: phrases("policies.collect")
+        case .sum: phrases("policies.sum")
+        case .least: phrases("policies.least")
+        case .greatest: phrases("policies.greatest")
+        case .count: phrases("policies.count")
         }
     }
 }

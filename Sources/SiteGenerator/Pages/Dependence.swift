@@ -1,4 +1,5 @@
 public import Decisions
+public import Languages
 public import Rules
 
 /// What depends on an open question: for each of its answers, what is then still possible.
@@ -20,7 +21,8 @@ public struct Dependence: Sendable {
     /// can tell exactly, nothing.
     /// - Parameter logic: the rules that gave the verdict, with the assessment's own weights.
     public static func all(
-        of verdict: Verdict, on answers: Answers, in framework: Framework, by logic: Logic
+        of verdict: Verdict, on answers: Answers, in framework: Framework, by logic: Logic,
+        saying phrases: Phrases
     ) -> [Dependence] {
         guard !verdict.decided, verdict.isExact else { return [] }
         return verdict.open.filter(\.matters).map { open in
@@ -29,11 +31,15 @@ public struct Dependence: Sendable {
                 var given = answers
                 given[question.id] = .label(label)
                 let then = logic.evaluate(given)
-                let words = VerdictWording(then, of: framework)
+                let words = VerdictWording(then, of: framework, in: phrases)
                 // Where to start comes last: before others it would seem to govern them too.
                 let firm = then.possible.filter { !$0.startingPoint }.map(words.names)
-                let starts = then.possible.filter(\.startingPoint).map { "start with \(words.names($0))" }
-                return Case(answer: label, outcome: joined(firm + starts, with: "or"))
+                let starts = then.possible.filter(\.startingPoint).map {
+                    phrases("verdict.start-with", ["option": words.names($0)])
+                }
+                return Case(
+                    answer: phrases.answer(label, to: question.type),
+                    outcome: phrases.list(firm + starts, .or))
             }
             return Dependence(question: open.question, cases: cases)
         }

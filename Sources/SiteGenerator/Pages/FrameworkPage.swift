@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import FoundationEssentials
+import Languages
 import Markdown
 import Rules
 
@@ -15,7 +16,7 @@ struct FrameworkPage: Page {
         let assessments = site.model.assessments.filter { $0.framework == framework.id }
         let anchors = site.model.anchors(of: file)
         var renderer = site.renderer(for: file, on: path, anchors: anchors)
-        var sections = FrameworkSections(framework: framework, anchors: anchors)
+        var sections = FrameworkSections(framework: framework, anchors: anchors, phrases: site.phrases)
         return FrameworkPageContext(
             common: site.common(
                 path, title: framework.title, description: framework.summary ?? Site.opening(of: file),
@@ -23,10 +24,10 @@ struct FrameworkPage: Page {
             anchor: anchors.title,
             heading: Site.heading(of: file, by: &renderer, else: framework.title),
             standfirst: framework.summary,
-            category: framework.category, date: DateContext(framework.date), version: framework.version,
-            readingTime: Site.readingTime(file), contents: TableOfContents(anchors.headings),
-            parts: framework.parts.map { sections.part($0, &renderer) }, options: options(),
-            rules: rules(anchors), recommendedBy: recommendedBy, map: map,
+            category: framework.category, date: site.date(framework.date), version: framework.version,
+            readingTime: site.readingTime(file), contents: TableOfContents(anchors.headings),
+            parts: framework.parts.map { sections.part($0, &renderer) }, options: options(in: site.phrases),
+            rules: rules(anchors, in: site.phrases), recommendedBy: recommendedBy, map: map(in: site.phrases),
             portfolioURL: site.portfolios[site.model.present(of: framework).id].map {
                 SiteMap.relative($0.page, from: path)
             },
@@ -36,7 +37,7 @@ struct FrameworkPage: Page {
             command: "precedent assess \(framework.id)", sourceFile: file.document.file)
     }
 
-    private func options() -> [OptionContext] {
+    private func options(in phrases: Phrases) -> [OptionContext] {
         var ids = PageIDs()
         return framework.options.map { option in
             let parts = option.combines.map { id in framework.options.first { $0.id == id }?.name ?? id }
@@ -45,13 +46,13 @@ struct FrameworkPage: Page {
                 summary: option.summary, caveat: option.caveat,
                 next: option.next,
                 url: option.safeURL,
-                combines: parts.isEmpty ? nil : joined(parts, with: "and"))
+                combines: parts.isEmpty ? nil : phrases.list(parts, .and))
         }
     }
 
-    private var map: MapContext? {
+    private func map(in phrases: Phrases) -> MapContext? {
         framework.logic?.decisionMap(mostNodes: DecisionMapPicture.mostNodes).map { map in
-            let words = MapWording(map, of: framework)
+            let words = MapWording(map, of: framework, in: phrases)
             return MapContext(
                 svg: DecisionMapPicture(map, words).svg(), note: words.note, rows: words.rows)
         }
@@ -62,13 +63,15 @@ struct FrameworkPage: Page {
         return LinkContext(title: logic.tables[index].name, url: "#" + logic.tables[index].anchor(index))
     }
 
-    private func rules(_ anchors: PageAnchors) -> [RuleContext] {
+    private func rules(_ anchors: PageAnchors, in phrases: Phrases) -> [RuleContext] {
         guard let logic = framework.logic else { return [] }
+        let words = DefaultRuleWording(logic, in: phrases)
         return logic.defaultRules.map { row in
             let source = row.rule.flatMap { logic.question(of: logic.rules[$0]) }.map { question in
                 LinkContext(title: question.name, url: anchors.url(ofQuestion: question.id))
             }
-            return RuleContext(number: row.number, when: row.when, then: row.then, source: source)
+            return RuleContext(
+                number: row.number, when: words.when(row), then: words.then(row), source: source)
         }
     }
 }
@@ -78,12 +81,14 @@ struct FrameworkSections {
     let framework: Framework
     /// The places of the page that they stand on.
     let anchors: PageAnchors
+    let phrases: Phrases
     /// Two comparisons may have the same factor.
     private var ids = PageIDs()
 
-    init(framework: Framework, anchors: PageAnchors) {
+    init(framework: Framework, anchors: PageAnchors, phrases: Phrases) {
         self.framework = framework
         self.anchors = anchors
+        self.phrases = phrases
     }
 
     mutating func part(_ part: ArticlePart, _ renderer: inout HTMLRenderer) -> PartContext {
@@ -112,7 +117,7 @@ struct FrameworkSections {
         let columns = order.map { index in
             ComparisonContext.Column(
                 heading: renderer.innerHTML(of: comparison.columns[index].heading), mark: marks[index],
-                total: totals.map { "\($0[index])" })
+                total: totals.map { phrases.decimal("\($0[index])") })
         }
         let rows = comparison.rows.map { row in
             let factor = matrix?.factors.firstIndex { $0.id == row.id }
@@ -120,8 +125,10 @@ struct FrameworkSections {
             let places = order.filter(row.cells.indices.contains) + row.cells.indices.dropFirst(order.count)
             return ComparisonContext.Row(
                 id: ids.unique("factor.\(row.id)"), factor: renderer.innerHTML(of: row.factor),
-                weight: factor.flatMap { index in matrix.map { "\($0.factors[index].weight)" } },
-                stability: factor.flatMap { stabilities?[$0].text },
+                weight: factor.flatMap { index in
+                    matrix.map { phrases.decimal("\($0.factors[index].weight)") }
+                },
+                stability: factor.flatMap { stabilities?[$0].text(in: phrases) },
                 questions: row.questions.compactMap(question),
                 cells: places.map { index in
                     let column = comparison.columns.indices.contains(index) ? comparison.columns[index] : nil
@@ -131,13 +138,16 @@ struct FrameworkSections {
                         isRecommended: marks.indices.contains(index) && marks[index] != nil)
                 })
         }
-        let leaders = matrix.map { joined($0.winners.map { framework.options[$0].name }, with: "and") }
+        let leaders = matrix.map {
+            phrases.list($0.winners.map { framework.options[$0].name }, .and)
+        }
         return ComparisonContext(
             factorHeading: renderer.innerHTML(of: comparison.factorHeading),
             weightHeading: matrix == nil ? nil : comparison.weightHeading.map { renderer.innerHTML(of: $0) },
             columns: columns, rows: rows,
             picture: matrix.flatMap {
-                SensitivityPicture($0).svg(name: ids.unique("picture.weights"), winners: leaders ?? "")
+                SensitivityPicture($0, in: phrases).svg(
+                    name: ids.unique("picture.weights"), winners: leaders ?? "")
             }, leaders: leaders)
     }
 
@@ -151,15 +161,16 @@ struct FrameworkSections {
     private func mark(_ option: Int, _ verdict: Verdict) -> String? {
         let recommended = verdict.recommendations.map { framework.options[$0.option] }
         if recommended.contains(where: { $0.id == framework.options[option].id }) {
-            return verdict.recommendations.first?.startingPoint == true ? "Starting point" : "Recommended"
+            return verdict.recommendations.first?.startingPoint == true
+                ? phrases("comparison.starting-point") : phrases("comparison.recommended")
         }
         return recommended.first { $0.combines.contains(framework.options[option].id) }.map {
-            "Part of \($0.name)"
+            phrases("comparison.part-of", ["option": $0.name])
         }
     }
 
     private func checklist(_ checklist: Checklist, _ renderer: inout HTMLRenderer) -> ChecklistContext {
-        let words = RuleWording(of: framework)
+        let words = RuleWording(of: framework, in: phrases)
         let items = checklist.items.enumerated().compactMap { index, item -> ChecklistContext.Item? in
             guard let logic = framework.logic,
                 let rule = logic.rules.first(where: { $0.location == item.paragraph.location })
@@ -201,12 +212,12 @@ extension Site {
     func lines(of assessments: [Assessment], on path: String) -> [AssessmentLineContext] {
         assessments.map { assessment in
             let verdict = verdicts[assessment.id].flatMap { verdict in
-                model.framework(assessment.framework).map { Self.context(of: verdict, $0) }
+                model.framework(assessment.framework).map { context(of: verdict, $0) }
             }
             return AssessmentLineContext(
                 title: Site.title(of: assessment.file, else: assessment.title),
                 url: SiteMap.relative(assessment.file.pagePath, from: path),
-                date: DateContext(assessment.latest.date ?? assessment.date), verdict: verdict)
+                date: date(assessment.latest.date ?? assessment.date), verdict: verdict)
         }
     }
 
@@ -217,20 +228,16 @@ extension Site {
             return FrameworkLineContext(
                 title: Site.title(of: framework.file, else: framework.title),
                 url: SiteMap.relative(framework.file.pagePath, from: path), summary: framework.summary,
-                category: framework.category, optionNames: joined(framework.options.map(\.name), with: "or"),
-                assessmentCount: count == 0 ? "no assessment yet" : Self.count(count, "assessment"),
-                date: DateContext(framework.date), version: framework.version)
+                category: framework.category, optionNames: phrases.list(framework.options.map(\.name), .or),
+                assessmentCount: count == 0
+                    ? phrases("assessments.none") : phrases("assessments.count", count: count),
+                date: date(framework.date), version: framework.version)
         }
     }
 
-    /// "1 assessment", "5 assessments".
-    static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-
     /// A verdict in words.
-    static func context(of verdict: Verdict, _ framework: Framework) -> VerdictContext {
-        let words = VerdictWording(verdict, of: framework)
+    func context(of verdict: Verdict, _ framework: Framework) -> VerdictContext {
+        let words = VerdictWording(verdict, of: framework, in: phrases)
         let options = verdict.recommendations.map { framework.options[$0.option] }
         return VerdictContext(
             isDecided: verdict.decided, isNothing: verdict.decided && options.isEmpty,
@@ -255,7 +262,8 @@ struct FrameworksPage: Page {
         let introduction = site.introduction(to: .frameworks)
         return FrameworksPageContext(
             common: site.common(
-                path, title: "Frameworks", description: "Ways to decide that can be used again."),
+                path, title: site.phrases("frameworks.heading"),
+                description: site.phrases("frameworks.description")),
             anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
             frameworks: site.frameworkLines(on: path))
     }

@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Markdown
 import Platform
 import Rules
@@ -16,9 +17,14 @@ struct LogPage: Page {
         let records = LogPlan.page(number, of: site.log)
         let rows =
             isFirst ? records.map { site.row($0, on: path) } : records.map { site.sharedRow($0) }
-        let title = isFirst ? "Decisions" : "Decisions, page \(number + 1)"
+        let title =
+            isFirst
+            ? site.phrases("log.heading")
+            : site.phrases("log.page-title", ["number": site.phrases.number(number + 1)])
         return LogPageContext(
-            common: site.common(path, title: title, description: "The decision log: \(site.logSummary)."),
+            common: site.common(
+                path, title: title, description: site.phrases("log.description", ["summary": site.logSummary])
+            ),
             anchor: introduction?.anchor, heading: introduction?.heading, introduction: introduction?.body,
             rows: rows.joined(), hasRecords: !records.isEmpty, summary: site.logSummary,
             columns: site.plan.columns, turn: PageTurnContext(number, of: site.plan.pages, on: path),
@@ -38,15 +44,25 @@ struct FacetPage: Page {
 
     func context(in site: Site) -> FacetPageContext {
         let records = LogPlan.page(number, of: facet.records)
-        let count = Site.count(facet.records.count, "decision")
+        let phrases = site.phrases
         let inForce = facet.records.count { site.model.isInForce($0) }
-        let summary = "\(count), \(inForce) in force"
-        let name = facet.name + (number == 0 ? "" : ", page \(number + 1)")
+        let summary = phrases.list([
+            phrases("log.counts.decisions", count: facet.records.count),
+            phrases("log.counts.in-force", count: inForce),
+        ])
+        let (kind, name) = (phrases("log.kinds.\(facet.kind.rawValue)"), site.name(of: facet))
+        let title =
+            number == 0
+            ? phrases("log.facet-title", ["kind": kind, "name": name])
+            : phrases(
+                "log.facet-page-title",
+                ["kind": kind, "name": name, "number": phrases.number(number + 1)])
         return FacetPageContext(
             common: site.common(
-                path, title: "\(facet.kind.rawValue) \(name)",
-                description: "\(facet.kind.rawValue) \(facet.name): \(summary)."),
-            kind: facet.kind.rawValue, name: facet.name, summary: summary,
+                path, title: title,
+                description: phrases(
+                    "log.facet-description", ["kind": kind, "name": name, "summary": summary])),
+            kind: kind, name: name, summary: summary,
             rows: records.map { site.sharedRow($0) }.joined(), columns: site.plan.columns,
             turn: PageTurnContext(number, of: facet.pages, on: path),
             logURL: SiteMap.relative(OwnPage.log.path, from: path))
@@ -91,22 +107,27 @@ extension Site {
         return String(decoding: row, as: UTF8.self)
     }
 
+    /// What a tag, person or status is called: a usual status in the site's language.
+    func name(of facet: LogFacet) -> String {
+        facet.kind == .status ? phrases.status(facet.name) : facet.name
+    }
+
     /// A tag, person or status as a link.
     func facetLink(_ facet: Int, from path: String) -> LinkContext {
         LinkContext(
-            title: plan.facets[facet].name, url: SiteMap.relative(plan.facets[facet].path, from: path))
+            title: name(of: plan.facets[facet]), url: SiteMap.relative(plan.facets[facet].path, from: path))
     }
 
     /// What there is to choose from, for the filters of the log.
     fileprivate func filters(on path: String) -> LogFiltersContext {
         let options = { (kind: LogFacet.Kind) in
             Self.mostFrequent(plan.facets.filter { $0.kind == kind }).map {
-                FilterOptionContext(value: $0.name, count: $0.records.count)
+                FilterOptionContext(value: $0.name, label: name(of: $0), count: $0.records.count)
             }
         }
         func counted(_ values: some Sequence<String>) -> [FilterOptionContext] {
             Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }.map {
-                FilterOptionContext(value: $0.key, count: $0.value)
+                FilterOptionContext(value: $0.key, label: $0.key, count: $0.value)
             }
         }
         return LogFiltersContext(
@@ -114,22 +135,22 @@ extension Site {
             scopes: plan.columns.hasScopes ? counted(model.records.lazy.map(\.scope)) : [],
             years: counted(model.records.lazy.compactMap { $0.date.map { String($0.year) } }).reversed(),
             count: model.records.count, data: SiteMap.relative(LogData.path, from: path),
-            script: SiteMap.root(from: path) + "assets/log.js")
+            script: SiteMap.root(from: path) + "assets/log.js",
+            wordsScript: SiteMap.root(from: path) + "assets/" + ScriptWords.fileName)
     }
 
     /// The lists of tags, people and statuses below the log.
     fileprivate func facetLists(on path: String) -> [FacetListContext] {
-        [(LogFacet.Kind.status, "By status"), (.tag, "By tag"), (.person, "By person")].compactMap {
-            kind, title in
+        [LogFacet.Kind.status, .tag, .person].compactMap { kind in
             let all = plan.facets.filter { $0.kind == kind }
             let shown = Self.mostFrequent(all)
             return shown.isEmpty
                 ? nil
                 : FacetListContext(
-                    title: title,
+                    id: "by-\(kind.rawValue)", title: phrases("log.by.\(kind.rawValue)"),
                     facets: shown.map {
                         FacetLinkContext(
-                            title: $0.name, url: SiteMap.relative($0.path, from: path),
+                            title: name(of: $0), url: SiteMap.relative($0.path, from: path),
                             count: $0.records.count)
                     }, further: all.count - shown.count)
         }

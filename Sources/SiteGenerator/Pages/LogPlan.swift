@@ -61,9 +61,7 @@ struct LogColumns: Sendable, Hashable {
 struct LogFacet: Sendable {
     /// What they share.
     enum Kind: String, Sendable {
-        case tag = "Tag"
-        case person = "Person"
-        case status = "Status"
+        case tag, person, status
 
         /// The folder of their pages.
         var folder: String {
@@ -114,7 +112,7 @@ private struct FacetGroups {
     /// Paths are given out in the order in which the log came to know the names, so that one more changes no other's.
     func facets(numberedFrom start: Int, paths: inout FreePaths) -> (facets: [LogFacet], ofRecords: [[Int]]) {
         let made = names.map { name, records in
-            let stem = "\(kind.folder)/\(Self.fileName(name, else: kind.rawValue.lowercased()))"
+            let stem = "\(kind.folder)/\(Self.fileName(name, else: kind.rawValue))"
             let path = paths.free(stem)
             let more = paths.more(for: records.count) { "\(path.dropLast(5)).\($0).html" }
             return LogFacet(kind: kind, name: name, records: records.reversed(), pages: [path] + more)

@@ -1,5 +1,6 @@
 import Decisions
 import FoundationEssentials
+import Languages
 import Rules
 
 /// An option that is not recommended, and why.
@@ -28,12 +29,14 @@ extension VerdictWording {
     }
 
     /// "Why not the others", and what is said before the reasons.
-    public var losingHeading: String { verdict.decided ? "Why not the others" : "No longer possible" }
+    public var losingHeading: String {
+        verdict.decided ? phrases("losing.heading") : phrases("losing.heading-open")
+    }
 
     /// How far the reasons hold while something is open.
     public var losingNote: String? {
         verdict.open.isEmpty || verdict.ground == .askedToStart
-            ? nil : "This holds however the open questions are answered."
+            ? nil : phrases("losing.note")
     }
 }
 
@@ -53,50 +56,66 @@ private struct Losing {
     }
 
     private var option: Int { standing.option }
+    private var phrases: Phrases { words.phrases }
     private var isDecided: Bool { words.verdict.decided }
     /// "a yes to Replay", "Message rate over 500": what a rule asks for.
     private func asked(_ rule: Int) -> String {
         let rule = logic.rules[rule]
-        let name = logic.name(of: rule)
-        guard rule.testText != "yes" else { return "a yes to \(name)" }
+        let name = logic.name(of: rule, in: phrases)
+        guard rule.testText != "yes" else {
+            return phrases("losing.yes-to", ["yes": phrases.yes, "question": name])
+        }
         return logic.testInWords(of: rule).map { "\(name) \($0)" } ?? name
     }
     /// The names of the questions that some rules ask a yes to; `nil` where one asks for something else.
     private func yesQuestions(_ rules: [Int]) -> [String]? {
         guard rules.allSatisfy({ logic.rules[$0].testText == "yes" }) else { return nil }
-        return rules.map { logic.name(of: logic.rules[$0]) }
+        return rules.map { logic.name(of: logic.rules[$0], in: phrases) }
     }
-    private func names(_ options: [Int]) -> String { joined(options.map(words.name), with: "and") }
+    private func names(_ options: [Int]) -> String { phrases.list(options.map(words.name), .and) }
 
     /// Most telling first: what alone would keep it out, then what is missing, then what outweighs it.
     var sentence: String {
-        if words.verdict.ground == .askedToStart { return "Not weighed: the way out comes first." }
+        if words.verdict.ground == .askedToStart { return phrases("losing.not-weighed") }
         if let reason = words.outOfTable(option) { return reason }
         if standing.isViable == false { return ruledOut }
         if let whole = possible.sorted().first(where: { logic.atoms(of: $0).contains(option) }) {
             return isDecided
-                ? "Part of \(words.name(whole))." : "Possible only as part of \(words.name(whole))."
+                ? phrases("losing.part-of", ["option": words.name(whole)])
+                : phrases("losing.possible-part-of", ["option": words.name(whole)])
         }
         let atoms = logic.atoms(of: option)
         if !atoms.isEmpty, standing.tally <= 0, let incomplete = incomplete(atoms) { return incomplete }
         let counted = (standing.signalsFor + standing.signalsAgainst).filter { $0.weight != 0 }
         if counted.isEmpty { return nothingFor }
         if standing.tally > 0 { return outweighed }
-        let terms = counted.map { $0.weight < 0 ? signed($0.weight) : "+\($0.weight)" }.joined(separator: " ")
-        if standing.tally == 0 { return "What speaks for it and against it cancels out: \(terms)." }
+        let terms = counted.map { ($0.weight < 0 ? "" : "+") + phrases.signed($0.weight) }.joined(
+            separator: " ")
+        if standing.tally == 0 { return phrases("losing.cancels", ["terms": terms]) }
         return counted.allSatisfy { $0.weight < 0 }
-            ? "The answers speak against it: \(terms)." : "More speaks against it than for it: \(terms)."
+            ? phrases("losing.all-against", ["terms": terms])
+            : phrases("losing.more-against", ["terms": terms])
     }
 
     private var ruledOut: String {
         let gates = standing.gates.filter { $0.isMet == false }
         let through = gates.filter { $0.option != option }.map(\.option)
-        let parts = gates.allSatisfy { $0.option != option } ? " out with \(names(through))" : " out"
-        let tally = standing.tally > 0 ? ", though it has \(words.tally(option)) in its favour" : ""
+        let isOwn = !gates.allSatisfy { $0.option != option }
+        let though = standing.tally > 0 ? phrases("losing.though", ["tally": words.tally(option)]) : ""
         if let questions = yesQuestions(gates.map(\.rule)) {
-            return "Ruled\(parts) by \(joined(questions, with: "and")), answered no\(tally)."
+            let listed = phrases.list(questions, .and)
+            return isOwn
+                ? phrases("losing.ruled-out-by", ["questions": listed, "no": phrases.no, "though": though])
+                : phrases(
+                    "losing.ruled-out-with-by",
+                    ["options": names(through), "questions": listed, "no": phrases.no, "though": though])
         }
-        return "Ruled\(parts), since it takes \(joined(gates.map { asked($0.rule) }, with: "and"))\(tally)."
+        let tests = phrases.list(gates.map { asked($0.rule) }, .and)
+        return isOwn
+            ? phrases("losing.ruled-out-since", ["gates": tests, "though": though])
+            : phrases(
+                "losing.ruled-out-with-since",
+                ["options": names(through), "gates": tests, "though": though])
     }
 
     /// Why a combination is not exactly what is favoured.
@@ -107,11 +126,16 @@ private struct Losing {
             return !part.isFavoured && (isDecided || !part.signalsOpen.contains { $0.weight > 0 })
         }
         if !missing.isEmpty {
-            let without =
-                missing.count == atoms.count && atoms.count > 1
-                ? (atoms.count == 2 ? "neither is favoured" : "none of them is favoured")
-                : "\(names(missing)) \(missing.count == 1 ? "is" : "are") not favoured"
-            return "It combines \(names(atoms)), and \(without)."
+            let without: String
+            if missing.count == atoms.count, atoms.count > 1 {
+                without =
+                    atoms.count == 2
+                    ? phrases("losing.neither-favoured") : phrases("losing.none-favoured")
+            } else {
+                without = phrases(
+                    "losing.not-favoured", count: missing.count, ["options": names(missing)])
+            }
+            return phrases("losing.combines", ["parts": names(atoms), "without": without])
         }
         guard isDecided else { return nil }
         let others = standings.filter {
@@ -119,40 +143,49 @@ private struct Losing {
         }
         return others.isEmpty
             ? nil
-            : "It combines only \(names(atoms)), and \(names(others.map(\.option))) \(others.count == 1 ? "is" : "are") favoured too."
+            : phrases(
+                "losing.combines-only", count: others.count,
+                ["parts": names(atoms), "others": names(others.map(\.option))])
     }
 
     private var nothingFor: String {
         guard !standing.signalsMissed.isEmpty else {
             return standing.signalsOpen.contains { $0.weight > 0 }
-                ? "No answer so far speaks for it." : "No answer speaks for it."
+                ? phrases("losing.nothing-so-far") : phrases("losing.nothing")
         }
         let missed = standing.signalsMissed
         let questions = yesQuestions(missed.map(\.rule))
         let listed = questions ?? missed.map { asked($0.rule) }
-        let weighed = missed.count == 1 ? listed : zip(listed, missed).map { "\($0) (\($1.weight))" }
-        let what = joined(weighed, with: "and")
-        let weight = missed.count == 1 && missed[0].weight != 1 ? " \(missed[0].weight)" : ""
-        let counted = "would have counted\(weight) for it."
+        let weighed =
+            missed.count == 1
+            ? listed : zip(listed, missed).map { "\($0) (\(phrases.decimal("\($1.weight)")))" }
+        let what = phrases.list(weighed, .and)
+        let weight =
+            missed.count == 1 && missed[0].weight != 1 ? phrases.decimal("\(missed[0].weight)") : nil
         guard questions == nil else {
-            return "No answer speaks for it. Answered no: \(what), which \(counted)"
+            return weight.map {
+                phrases("losing.missed-answers-weight", ["no": phrases.no, "questions": what, "weight": $0])
+            } ?? phrases("losing.missed-answers", ["no": phrases.no, "questions": what])
         }
         // A name keeps its letters where it starts the sentence.
-        let start = what.hasPrefix("a yes") ? "A" + what.dropFirst() : what
-        return "No answer speaks for it. \(start) \(counted)"
+        let opensWithName = logic.rules[missed[0].rule].testText != "yes"
+        let start = opensWithName ? what : what.prefix(1).uppercased() + what.dropFirst()
+        return weight.map { phrases("losing.missed-tests-weight", ["tests": start, "weight": $0]) }
+            ?? phrases("losing.missed-tests", ["tests": start])
     }
 
     private var outweighed: String {
         let own = words.tally(option)
-        guard isDecided else { return "It has \(own) in its favour, which cannot be enough any more." }
+        guard isDecided else { return phrases("losing.cannot-be-enough", ["tally": own]) }
         if case .composite(let whole, _) = words.verdict.ground {
-            return "It has \(own) in its favour, but \(words.name(whole)) combines exactly what is favoured."
+            return phrases("losing.combined-instead", ["tally": own, "option": words.name(whole)])
         }
         let winners = words.verdict.recommendations.map(\.option).filter {
             words.verdict.standings[$0].tally > standing.tally
         }
-        guard !winners.isEmpty else { return "It has \(own) in its favour, which is not enough." }
-        let against = joined(winners.map { "\(words.tally($0)) for \(words.name($0))" }, with: "and")
-        return "It has \(own) in its favour, against \(against)."
+        guard !winners.isEmpty else { return phrases("losing.not-enough", ["tally": own]) }
+        return phrases(
+            "losing.outweighed",
+            ["tally": own, "others": phrases.list(winners.map(words.tallyFor), .and)])
     }
 }

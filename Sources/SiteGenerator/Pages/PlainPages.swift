@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Markdown
 import Rules
 
@@ -20,7 +21,7 @@ struct HomePage: Page {
             common: site.common(
                 path, title: nil,
                 description: source.flatMap { Site.opening(of: $0) }
-                    ?? "The decision log: \(site.logSummary)."),
+                    ?? site.phrases("log.description", ["summary": site.logSummary])),
             introduction: site.introduction(to: .home)?.body, frameworks: site.frameworkLines(on: path),
             recent: (recent.isEmpty ? decided : recent).prefix(6).map { site.line(of: $0, on: path) },
             waiting: site.log.filter(isWaiting).map { site.line(of: $0, on: path) },
@@ -51,7 +52,7 @@ struct PlainPage: Page {
                 description: file.document.frontMatter["summary"]?.text ?? Site.opening(of: file)),
             anchor: anchors.title, heading: Site.heading(of: file, by: &renderer, else: title),
             body: renderer.html(of: site.body(of: file)),
-            date: DateContext(file.document.frontMatter["date"]?.text.flatMap { CalendarDate(iso: $0) }),
+            date: site.date(file.document.frontMatter["date"]?.text.flatMap { CalendarDate(iso: $0) }),
             contents: TableOfContents(anchors.headings))
     }
 }
@@ -65,7 +66,7 @@ struct RedirectPage: Page {
     func context(in site: Site) -> RedirectPageContext {
         let title = PlainPage.title(of: redirect.file)
         return RedirectPageContext(
-            common: site.common(path, title: title, description: "This page has moved."),
+            common: site.common(path, title: title, description: site.phrases("redirect.description")),
             heading: Site.title(of: redirect.file, else: title),
             url: SiteMap.relative(redirect.file.pagePath, from: path))
     }
@@ -99,6 +100,7 @@ struct NotFoundPage: Page {
     let template = "notFound"
 
     func context(in site: Site) -> NotFoundPageContext {
-        NotFoundPageContext(common: site.common(path, title: "Nothing here", description: nil))
+        NotFoundPageContext(
+            common: site.common(path, title: site.phrases("not-found.title"), description: nil))
     }
 }

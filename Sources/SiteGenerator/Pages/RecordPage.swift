@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Markdown
 import Rules
 
@@ -18,7 +19,9 @@ struct RecordPage: Page {
             let other = position + offset
             return site.log.indices.contains(other) ? site.link(to: site.log[other], from: path) : nil
         }
-        let number = record.number.map { "ADR \($0): " } ?? ""
+        let title =
+            record.number.map { site.phrases("record.title", ["number": String($0), "title": record.title]) }
+            ?? record.title
         var body = RecordBody(record, headings: anchors.headings, in: site)
         let heading = Site.heading(
             of: record.file, by: &renderer, from: record.titleStart, else: record.title)
@@ -26,12 +29,12 @@ struct RecordPage: Page {
         let host = site.configuration.repository
         return RecordPageContext(
             common: site.common(
-                path, title: number + record.title, description: Site.opening(of: record.file),
+                path, title: title, description: Site.opening(of: record.file),
                 article: StructuredData(kind: .technical, headline: record.title, date: record.date)),
             anchor: anchors.title, heading: heading,
-            number: record.number, status: StatusContext(site.model.standing(of: index)),
+            number: record.number, status: StatusContext(site.model.standing(of: index), in: site.phrases),
             statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },
-            date: DateContext(record.date), isDateFromGit: record.isDateFromGit,
+            date: site.date(record.date), isDateFromGit: record.isDateFromGit,
             unreadDate: record.unreadDate,
             banner: banner(of: index, in: site), assessment: assessment(of: record, in: site),
             facts: facts(of: index, marks: body.marks, in: site), body: text,
@@ -39,7 +42,7 @@ struct RecordPage: Page {
             editURL: host?.editURL(of: record.file.shownPath),
             newURL: site.scopeIndex(of: record.file.path).flatMap { site.newRecordURLs[$0] },
             contents: TableOfContents(anchors.headings),
-            readingTime: Site.readingTime(record.file), previous: neighbour(1), next: neighbour(-1),
+            readingTime: site.readingTime(record.file), previous: neighbour(1), next: neighbour(-1),
             sourceFile: record.file.document.file)
     }
 
@@ -59,13 +62,15 @@ struct RecordPage: Page {
             RecordLinkContext(number: nil, title: HTMLEscaping.escape(link.title), url: link.url)
         }
         add(
-            "Referred to by",
+            site.phrases("record.referred-to-by"),
             referring.map { site.link(to: $0, from: path) } + mentions(of: record, in: site))
-        add("Tags", site.plan.tags[index].map { entry(site.facetLink($0, from: path)) }, inLine: true)
+        add(
+            site.phrases("log.columns.tags"),
+            site.plan.tags[index].map { entry(site.facetLink($0, from: path)) }, inLine: true)
         if site.plan.columns.hasScopes, !record.scope.isEmpty {
-            add("Scope", [entry(LinkContext(title: record.scope, url: ""))])
+            add(site.phrases("log.columns.scope"), [entry(LinkContext(title: record.scope, url: ""))])
         }
-        add("What follows", marks.map(entry))
+        add(site.phrases("record.follows"), marks.map(entry))
         let html = facts.flatMap { site.fragment($0, "partials/record-fact") }
         return String(decoding: html, as: UTF8.self)
     }
@@ -82,7 +87,8 @@ struct RecordPage: Page {
             }
         }
         return groups.map { relation, records in
-            let label = relation.name.prefix(1).uppercased() + relation.name.dropFirst()
+            let name = relation.words ?? site.phrases.relation(relation.kind)
+            let label = name.prefix(1).uppercased() + name.dropFirst()
             return RecordFactContext(glyph: relation.kind.glyph, label: label, entries: records)
         }
     }
@@ -100,7 +106,7 @@ struct RecordPage: Page {
                     number: nil, title: HTMLEscaping.escape(name),
                     url: facet.map { site.facetLink($0, from: path).url } ?? "")
             }
-            return RecordFactContext(label: people.role, entries: persons)
+            return RecordFactContext(label: site.phrases.role(people.part), entries: persons)
         }
     }
 
@@ -125,10 +131,12 @@ struct RecordPage: Page {
         return HistoryContext(
             changes: history.changes.prefix(Self.changeLimit).map { change in
                 ChangeContext(
-                    date: DateContext(change.date), author: change.author, summary: change.summary,
+                    date: site.date(change.date), author: change.author, summary: change.summary,
                     url: host?.url(ofCommit: change.commit))
             },
-            further: max(0, history.changes.count - Self.changeLimit), isCut: history.isCut)
+            further: history.changes.count > Self.changeLimit
+                ? site.phrases("record.earlier-changes", count: history.changes.count - Self.changeLimit)
+                : nil, isCut: history.isCut)
     }
 
     /// The records that now stand in place of a superseded one: those at the ends of the chains that lead on from it, or
@@ -156,7 +164,7 @@ struct RecordPage: Page {
         else { return nil }
         let name = { (id: String) in framework.options.first { $0.id == id }?.name }
         let then = site.model.verdict(of: assessment, at: milestone)
-        let judged = then.map { VerdictWording($0, of: framework).outcome }
+        let judged = then.map { VerdictWording($0, of: framework, in: site.phrases).outcome }
         let recommended = record.recommended?.text
         let chosen = record.chosen?.text
         let judgedIDs = then.map { $0.recommendations.map { framework.options[$0.option].id } } ?? []
@@ -165,11 +173,11 @@ struct RecordPage: Page {
         return RecordAssessmentContext(
             title: Site.title(of: assessment.file, else: assessment.title),
             url: SiteMap.relative(assessment.file.pagePath, from: record.file.pagePath),
-            recommended: recommended.flatMap(name) ?? recommended ?? judged ?? "nothing",
+            recommended: recommended.flatMap(name) ?? recommended ?? judged ?? site.phrases("record.nothing"),
             chosen: chosen.flatMap(name) ?? chosen,
             agrees: chosen != nil && (recommended.map { $0 == chosen } ?? (judgedIDs == [chosen ?? ""])),
-            departure: record.departure, date: DateContext(milestone.date ?? assessment.date),
-            today: drift.map { VerdictWording($0, of: framework).outcome })
+            departure: record.departure, date: site.date(milestone.date ?? assessment.date),
+            today: drift.map { VerdictWording($0, of: framework, in: site.phrases).outcome })
     }
 }
 
@@ -187,27 +195,26 @@ extension Site {
         let successors = record.relations.filter { $0.kind == .supersededBy }.map(\.record)
         let status = model.standing(of: index)
         return RecordLineContext(
-            link: link(to: index, from: path), status: StatusContext(status),
-            date: DateContext(record.date),
+            link: link(to: index, from: path), status: StatusContext(status, in: phrases),
+            date: date(record.date),
             supersededBy: status?.group == .superseded
                 ? successors.map { link(to: $0, from: path) } : [],
             tags: record.tags)
     }
 
     /// "14 decisions, 13 in force, 1 superseded".
-    static func summary(of model: DecisionModel) -> String {
+    static func summary(of model: DecisionModel, in phrases: Phrases) -> String {
         let records = model.records
         var counts: [StatusGroup: Int] = [:]
         for index in records.indices {
             if let group = model.standing(of: index)?.group { counts[group, default: 0] += 1 }
         }
-        var parts = ["\(records.count) \(records.count == 1 ? "decision" : "decisions")"]
-        for (group, words) in [
-            (StatusGroup.inForce, "in force"), (.open, "open"), (.superseded, "superseded"),
-            (.closed, "closed"),
-        ] {
-            if let count = counts[group] { parts.append("\(count) \(words)") }
+        var parts = [phrases("log.counts.decisions", count: records.count)]
+        for group in [StatusGroup.inForce, .open, .superseded, .closed] {
+            if let count = counts[group] {
+                parts.append(phrases("log.counts.\(group.rawValue)", count: count))
+            }
         }
-        return parts.joined(separator: ", ")
+        return phrases.list(parts)
     }
 }

@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 extension ReportPage {
@@ -15,7 +16,9 @@ extension ReportPage {
                             let question = logic.questions[answer.question]
                             return WayContext.Answer(
                                 question: question.name, url: anchors.url(ofQuestion: question.id),
-                                new: answer.new, present: answer.present, isFirst: place == 0)
+                                new: words.phrases.answer(answer.new, to: question.type),
+                                present: words.phrases.answer(answer.present, to: question.type),
+                                isFirst: place == 0)
                         })
                 }, count: words.count(way))
         }
@@ -27,7 +30,8 @@ extension ReportPage {
         _ anchors: PageAnchors
     ) -> [OpenQuestionContext] {
         let dependences = Dependence.all(
-            of: verdict, on: assessment.latest.values, in: framework, by: logic)
+            of: verdict, on: assessment.latest.values, in: framework, by: logic,
+            saying: words.phrases)
         let ranked = ranking.questions.map(\.question)
         let rest = verdict.open.map(\.question).filter { !ranked.contains($0) }
         return (ranked + rest).compactMap { index in
@@ -38,7 +42,9 @@ extension ReportPage {
             let cases =
                 listed.isEmpty
                 ? deciding.map {
-                    OpenQuestionContext.Case(answer: $0.answer, outcome: words.outcome($0.recommendation))
+                    OpenQuestionContext.Case(
+                        answer: words.phrases.answer($0.answer, to: question.type),
+                        outcome: words.outcome($0.recommendation))
                 } : listed.map { OpenQuestionContext.Case(answer: $0.answer, outcome: $0.outcome) }
             return OpenQuestionContext(
                 id: anchors.id(ofQuestion: question.id), name: question.name, ask: question.ask,

@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import FoundationEssentials
+import Languages
 import Markdown
 import Rules
 
@@ -10,26 +11,31 @@ extension ReportPage {
     private static let strongest = 5
 
     /// The answers that the recommendation rests on most, and what is said of those that are left out.
-    func strongReasons(_ verdict: Verdict?, _ logic: Logic?, _ anchors: PageAnchors) -> (
+    func strongReasons(_ verdict: Verdict?, _ logic: Logic?, _ anchors: PageAnchors, in phrases: Phrases) -> (
         reasons: [StrongReasonContext], more: String?
     ) {
         guard let verdict, let logic else { return ([], nil) }
-        let words = ReasonWording(verdict, of: framework, by: logic)
+        let words = ReasonWording(verdict, of: framework, by: logic, in: phrases)
         let all = StrongReason.all(of: verdict, on: assessment.latest.values, by: logic)
         let reasons = all.prefix(Self.strongest).map { reason in
             let question = logic.questions[reason.question]
             return StrongReasonContext(
                 question: question.name, url: anchors.url(ofQuestion: question.id),
-                answer: answer(to: question) ?? "", effect: words.effect(reason),
+                answer: answer(to: question, in: phrases) ?? "", effect: words.effect(reason),
                 without: words.without(reason))
         }
         let left = all.dropFirst(Self.strongest).map { logic.questions[$0.question].name }
-        return (reasons, left.isEmpty ? nil : "And \(left.count) more: \(joined(left, with: "and")).")
+        return (
+            reasons,
+            left.isEmpty
+                ? nil
+                : phrases("report.more-reasons", count: left.count, ["questions": phrases.list(left, .and)])
+        )
     }
 
     /// The end of the path: the rule in effect that concludes, with what it says.
-    func conclusion(_ verdict: Verdict) -> ConclusionContext {
-        let words = VerdictWording(verdict, of: framework)
+    func conclusion(_ verdict: Verdict, in phrases: Phrases) -> ConclusionContext {
+        let words = VerdictWording(verdict, of: framework, in: phrases)
         return ConclusionContext(
             outcome: words.outcome, because: words.because,
             url: Site.address(of: "framework.rules", on: framework.file.pagePath, from: path))
@@ -39,10 +45,10 @@ extension ReportPage {
     /// read, then the table that recommends.
     func steps(
         _ verdict: Verdict?, _ anchors: PageAnchors, _ ofQuestion: (Question) -> String,
-        _ renderer: inout HTMLRenderer
+        _ renderer: inout HTMLRenderer, in phrases: Phrases
     ) -> [ReasonContext] {
         guard let verdict, let logic = framework.logic else { return [] }
-        let words = RuleWording(of: framework)
+        let words = RuleWording(of: framework, in: phrases)
         let answered = verdict.fired.map { fired -> ReasonContext in
             let rule = logic.rules[fired.rule]
             let question = logic.question(of: rule)
@@ -51,25 +57,29 @@ extension ReportPage {
             if let item, !item.reason.isEmpty { reason = renderer.html(of: item.reason) }
             let source = ruleURL(rule, logic, ofQuestion)
             return ReasonContext(
-                question: logic.name(of: rule),
+                question: logic.name(of: rule, in: phrases),
                 url: question.map { anchors.url(ofQuestion: $0.id) } ?? source,
-                answer: question.flatMap { answer(to: $0) } ?? "",
+                answer: question.flatMap { answer(to: $0, in: phrases) } ?? "",
                 effect: words.effect(fired, of: rule), kind: kind(of: fired.effect), reason: reason,
                 ruleURL: source)
         }
-        return answered + rows(of: .intermediate, verdict, logic) + rows(of: .recommendation, verdict, logic)
+        return answered + rows(of: .intermediate, verdict, logic, in: phrases)
+            + rows(of: .recommendation, verdict, logic, in: phrases)
     }
 
     /// The rules of tables of one kind that made their table's result.
-    private func rows(of role: DecisionTable.Role, _ verdict: Verdict, _ logic: Logic) -> [ReasonContext] {
+    private func rows(
+        of role: DecisionTable.Role, _ verdict: Verdict, _ logic: Logic, in phrases: Phrases
+    ) -> [ReasonContext] {
         verdict.firedRows(of: role, in: logic).map { fired in
             let table = logic.tables[fired.table]
             let row = table.rows[fired.row]
             let address = Site.address(
                 of: table.anchor(fired.table, row: fired.row), on: framework.file.pagePath, from: path)
             return ReasonContext(
-                question: table.name(of: row), url: address, answer: "",
-                effect: table.outputText(of: row), kind: .row, reason: table.reasonHTML(of: row),
+                question: table.name(of: row, in: phrases), url: address, answer: "",
+                effect: table.outputText(of: row, in: phrases), kind: .row,
+                reason: table.reasonHTML(of: row, in: phrases),
                 ruleURL: address)
         }
     }
@@ -108,9 +118,9 @@ extension Framework {
 
 extension DecisionTable {
     /// Why a row of it makes the result: its tests, and the author's reason.
-    func reasonHTML(of row: Row) -> String {
+    func reasonHTML(of row: Row, in phrases: Phrases) -> String {
         let test = row.testText(self)
-        let sentences = [test.isEmpty ? "Holds for all answers." : "\(test).", row.reason ?? ""]
+        let sentences = [test.isEmpty ? phrases("table.all-answers") : "\(test).", row.reason ?? ""]
         return sentences.filter { !$0.isEmpty }.map { "<p>\(HTMLEscaping.escape($0))</p>" }.joined()
     }
 }

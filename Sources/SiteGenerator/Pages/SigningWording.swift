@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 /// What was signed, beside what is recommended now, in words.
@@ -6,14 +7,16 @@ struct SigningWording {
     private let signing: Signing
     private let framework: Framework
     private let verdict: Verdict
+    private let phrases: Phrases
     /// The options that are recommended now.
     private let today: [String]
 
     /// Words a sign-off of an assessment that comes to a verdict now.
-    init(_ signing: Signing, _ verdict: Verdict, of framework: Framework) {
+    init(_ signing: Signing, _ verdict: Verdict, of framework: Framework, in phrases: Phrases) {
         self.signing = signing
         self.framework = framework
         self.verdict = verdict
+        self.phrases = phrases
         today = verdict.recommendations.map { framework.options[$0.option].id }
     }
 
@@ -22,7 +25,7 @@ struct SigningWording {
         let names = signing.recommendation.map { id in
             framework.options.first { $0.id == id }?.name ?? id
         }
-        return names.isEmpty ? "no recommendation" : joined(names, with: "and")
+        return names.isEmpty ? phrases("verdict.outcome-none") : phrases.list(names, .and)
     }
 
     /// Whether what was signed is what comes of it now.
@@ -43,22 +46,30 @@ struct SigningWording {
 
     /// "Signed 28 November 2026 by Kim Larsen".
     var signature: String {
-        "Signed" + (signing.date.map { " \($0.prose)" } ?? "") + (signing.by.map { " by \($0)" } ?? "")
+        switch (signing.date.map(phrases.date), signing.by) {
+        case (let date?, let by?): phrases("signing.signed-on-by", ["date": date, "by": by])
+        case (let date?, nil): phrases("signing.signed-on", ["date": date])
+        case (nil, let by?): phrases("signing.signed-by", ["by": by])
+        case (nil, nil): phrases("signing.signed")
+        }
     }
 
     /// "By the rules of version 1.1": what makes the difference between what was signed and what comes of it now.
     var presently: String {
-        if hasSameRules == true { return "By the present answers" }
+        if hasSameRules == true { return phrases("signing.by-answers") }
         guard let version = framework.version, version != signing.version else {
-            return "By \(Self.presentRules(of: framework))"
+            return phrases(
+                "report.by-rules", ["presentRules": Self.presentRules(of: framework, in: phrases)])
         }
-        return "By the rules of version \(version)"
+        return phrases("signing.by-version", ["version": version])
     }
 
     /// "the present rules", or for a version that is kept "the rules of version 1".
-    static func presentRules(of framework: Framework) -> String {
-        guard framework.keptFrom != nil, let version = framework.version else { return "the present rules" }
-        return "the rules of version \(version)"
+    static func presentRules(of framework: Framework, in phrases: Phrases) -> String {
+        guard framework.keptFrom != nil, let version = framework.version else {
+            return phrases("signing.present-rules")
+        }
+        return phrases("signing.rules-of-version", ["version": version])
     }
 
     /// Whether the rules are the present ones; `nil` where it is not noted which they were.
@@ -69,43 +80,47 @@ struct SigningWording {
 
     /// "version 1, the same rules".
     var version: String {
-        let version = Self.version(signing.version)
+        let version = Self.version(signing.version, in: phrases)
         return switch hasSameRules {
-        case true?: "\(version), the same rules"
-        case false?: "\(version), other rules"
+        case true?: phrases("signing.same-rules", ["version": version])
+        case false?: phrases("signing.other-rules", ["version": version])
         case nil: version
         }
     }
 
     /// "version 1", "no version".
-    static func version(_ version: String?) -> String { version.map { "version \($0)" } ?? "no version" }
+    static func version(_ version: String?, in phrases: Phrases) -> String {
+        version.map { phrases("framework.version", ["version": $0]) } ?? phrases("signing.no-version")
+    }
 
     /// How both compare: first what is recommended, then the rules that it comes from.
     var comparison: String { "\(outcome) \(rules)" }
 
     private var outcome: String {
-        let now = VerdictWording(verdict, of: framework).outcome
+        let now = VerdictWording(verdict, of: framework, in: phrases).outcome
         return switch agreement {
-        case .same: "The same is recommended as was signed."
+        case .same: phrases("signing.same")
         case .different:
-            "What is recommended has changed since: \(recommendation) was signed, and now it is \(now)."
-        case .open: "\(recommendation) was signed and is still possible; now it is \(now)."
+            phrases("signing.changed", ["then": recommendation, "now": now])
+        case .open: phrases("signing.still-possible", ["then": recommendation, "now": now])
         }
     }
 
     private var rules: String {
-        let (then, now) = (Self.version(signing.version), Self.version(framework.version))
+        let then = Self.version(signing.version, in: phrases)
+        let now = Self.version(framework.version, in: phrases)
         switch hasSameRules {
         case true?:
             let same =
                 agreement == .same
-                ? "The rules are the same." : "The rules are the same, so the assessment itself has changed."
-            return then == now ? same : "\(same) The framework has \(now) by now, instead of \(then)."
+                ? phrases("signing.rules-same") : phrases("signing.rules-same-answers-not")
+            return then == now
+                ? same : same + " " + phrases("signing.version-since", ["now": now, "then": then])
         case false?:
             return then == now
-                ? "The rules have changed since, and the framework still has \(now)."
-                : "The rules have changed since, from \(then) to \(now)."
-        case nil: return "It is not noted which rules that was under."
+                ? phrases("signing.rules-changed-in-version", ["now": now])
+                : phrases("signing.rules-changed", ["then": then, "now": now])
+        case nil: return phrases("signing.rules-unknown")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Languages
 import Markdown
 import Platform
 import Rules
@@ -66,7 +67,10 @@ struct Site: Sendable {
         self.diagrams = diagrams
         self.templates = templates
         configuration = loaded.configuration
-        model = loaded.model
+        // In English they are called so already.
+        model =
+            loaded.configuration.phrases == .english
+            ? loaded.model : loaded.model.saying(loaded.configuration.phrases.ofAnswers)
         verdicts = Dictionary(
             loaded.model.assessments.compactMap { assessment in
                 loaded.model.verdict(of: assessment).map { (assessment.id, $0) }
@@ -75,7 +79,7 @@ struct Site: Sendable {
             loaded.model.frameworks.map { ($0.id, loaded.model.anchors(of: $0.file)) },
             uniquingKeysWith: { first, _ in first })
         log = Array(loaded.model.records.indices.reversed())
-        logSummary = Self.summary(of: loaded.model)
+        logSummary = Self.summary(of: loaded.model, in: loaded.configuration.phrases)
         faces = try await loaded.model.records.concurrentMap { record in
             RecordFace(
                 number: record.number,
@@ -88,6 +92,12 @@ struct Site: Sendable {
         sideBySide = Dictionary(made.map { ($0.framework.id, $0) }, uniquingKeysWith: { first, _ in first })
         newRecordURLs = scopes.map { newRecordURL(in: $0) }
     }
+
+    /// The words of the theme in the site's language.
+    var phrases: Phrases { configuration.phrases }
+
+    /// A day as pages show it.
+    func date(_ date: CalendarDate?) -> DateContext? { DateContext(date, in: phrases) }
 
     /// A part of a page that a template makes by itself.
     func fragment(_ context: some PageContext, _ template: String) -> [UInt8] {
@@ -117,7 +127,8 @@ struct Site: Sendable {
     /// The site as the page at `path` sees it.
     func context(for path: String) -> SiteContext {
         SiteContext(
-            title: configuration.title, language: configuration.language, author: configuration.author,
+            title: configuration.title, language: configuration.language,
+            direction: configuration.phrases.direction.rawValue, author: configuration.author,
             root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
             logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration),
             hasSearch: hasSearch)
@@ -155,13 +166,23 @@ struct Site: Sendable {
             }
         }
         let pages = model.pages.filter { !$0.path.contains("/") }
-        let assessments = model.assessments.isEmpty ? [] : [entry("Assessments", OwnPage.assessments.path)]
+        let assessments =
+            model.assessments.isEmpty ? [] : [entry(phrases("assessments.heading"), OwnPage.assessments.path)]
         let isBare = model.records.isEmpty && model.frameworks.isEmpty
-        let decisions = model.records.isEmpty && !isBare ? [] : [entry("Decisions", OwnPage.log.path)]
+        let decisions =
+            model.records.isEmpty && !isBare ? [] : [entry(phrases("log.heading"), OwnPage.log.path)]
         let frameworks =
-            model.frameworks.isEmpty && !isBare ? [] : [entry("Frameworks", OwnPage.frameworks.path)]
+            model.frameworks.isEmpty && !isBare
+            ? [] : [entry(phrases("frameworks.heading"), OwnPage.frameworks.path)]
         return decisions + frameworks + assessments
             + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
+    }
+
+    /// What screen readers are told of parts of authors' text.
+    private var labels: HTMLLabels {
+        HTMLLabels(
+            done: phrases("prose.done"), notDone: phrases("prose.not-done"), table: phrases("prose.table"),
+            notes: phrases("prose.footnotes"), back: phrases("prose.back"))
     }
 
     /// A renderer for a file's Markdown on a page: links lead from that page. On another page than the file's own, where a
@@ -173,6 +194,7 @@ struct Site: Sendable {
         var renderer = HTMLRenderer(file.document, headings: isOwn ? anchors?.headings ?? [] : [])
         renderer.allowRawHTML = configuration.allowRawHTML
         renderer.showsNoteReferences = isOwn
+        renderer.labels = labels
         renderer.resolve = { address in
             switch map.target(of: address, in: file.path) {
             case .outside: return .asWritten
@@ -223,8 +245,8 @@ struct Site: Sendable {
     }
 
     /// "9 min", at 220 words a minute (Brysbaert 2019 gives 238 for English prose; decisions are read slower).
-    static func readingTime(_ file: ContentFile) -> String {
-        "\(max(1, (file.document.wordCount() + 110) / 220)) min"
+    func readingTime(_ file: ContentFile) -> String {
+        phrases("page.minutes", count: max(1, (file.document.wordCount() + 110) / 220))
     }
 
     /// The first sentence or two of a file's prose.
@@ -244,10 +266,4 @@ struct Site: Sendable {
         let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
         return cut[..<end] + "…"
     }
-}
-
-/// Words joined as a sentence has them: "RAG", "RAG and Hybrid", "RAG, Fine-tuning or Hybrid".
-func joined(_ words: [String], with last: String) -> String {
-    guard words.count > 1, let final = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(last) \(final)"
 }

@@ -1,5 +1,6 @@
 import Decisions
 import FoundationEssentials
+import Languages
 import Rules
 
 /// An answer that a recommendation rests on.
@@ -71,13 +72,14 @@ struct StrongReason: Sendable, Hashable {
 /// What holds a recommendation up, in words.
 struct ReasonWording {
     private let names: ChangeWording
+    private var phrases: Phrases { names.phrases }
     private let rules: RuleWording
     private let verdict: Verdict
     private let logic: Logic
 
-    init(_ verdict: Verdict, of framework: Framework, by logic: Logic) {
-        names = ChangeWording(VerdictWording(verdict, of: framework), logic: logic)
-        rules = RuleWording(of: framework)
+    init(_ verdict: Verdict, of framework: Framework, by logic: Logic, in phrases: Phrases) {
+        names = ChangeWording(VerdictWording(verdict, of: framework, in: phrases), logic: logic)
+        rules = RuleWording(of: framework, in: phrases)
         self.verdict = verdict
         self.logic = logic
     }
@@ -90,20 +92,25 @@ struct ReasonWording {
             return rule.question == reason.question ? rules.effect(fired, of: rule) : nil
         }
         if effects.isEmpty || reason.isDecisive && reason.weight <= 0 {
-            let tables = logic.tables(reading: reason.question).map { "‘\(logic.tables[$0].name)’" }
-            if !tables.isEmpty { effects.append("read by \(joined(tables, with: "and"))") }
+            let tables = logic.tables(reading: reason.question).map {
+                phrases("quotes.name", ["name": logic.tables[$0].name])
+            }
+            if !tables.isEmpty {
+                effects.append(phrases("reasons.read-by", ["tables": phrases.list(tables, .and)]))
+            }
         }
         if effects.isEmpty { effects = logic.rules(testing: reason.question).map(absence) }
-        return effects.joined(separator: "; ")
+        return effects.joined(separator: phrases("lists.semicolon"))
     }
 
     /// "does not count against Ant": what a rule does not do that another answer would set off.
     private func absence(_ rule: Rule) -> String {
-        switch rule.target {
-        case .signal(_, let weight, _):
-            "does not count \(weight < 0 ? "against" : "for") \(rules.option(of: rule))"
-        case .gate: "does not rule out \(rules.option(of: rule))"
-        case .fallback: "does not ask where to start"
+        let option = rules.option(of: rule)
+        return switch rule.target {
+        case .signal(_, let weight, _) where weight < 0: phrases("reasons.not-against", ["option": option])
+        case .signal: phrases("reasons.not-for", ["option": option])
+        case .gate: phrases("reasons.not-ruled-out", ["option": option])
+        case .fallback: phrases("reasons.not-asked-to-start")
         }
     }
 
@@ -114,13 +121,16 @@ struct ReasonWording {
         let mayBeNothing = named.count < reason.without.count
         let most = 3
         let listed =
-            named.count > most ? named.prefix(most) + ["\(named.count - most) more"] : named[...]
-        let others = joined(Array(listed), with: reason.keepsPresent ? "and" : "or")
-        if named.isEmpty { return "Without it, perhaps nothing would be recommended." }
-        let nothing = mayBeNothing ? ", and perhaps nothing would be recommended" : ""
-        return reason.keepsPresent
-            ? "Without it, \(others) would be possible too\(nothing)."
-            : "Without it, \(others) would be possible instead\(nothing)."
+            named.count > most
+            ? named.prefix(most) + [phrases("reasons.more", count: named.count - most)] : named[...]
+        let others = phrases.list(Array(listed), reason.keepsPresent ? .and : .or)
+        if named.isEmpty { return phrases("reasons.without-nothing") }
+        switch (reason.keepsPresent, mayBeNothing) {
+        case (true, false): return phrases("reasons.without-too", ["outcomes": others])
+        case (true, true): return phrases("reasons.without-too-or-nothing", ["outcomes": others])
+        case (false, false): return phrases("reasons.without-instead", ["outcomes": others])
+        case (false, true): return phrases("reasons.without-instead-or-nothing", ["outcomes": others])
+        }
     }
 }
 
@@ -130,16 +140,21 @@ extension ChangeWording {
     func firmness(_ changes: WhatWouldChange) -> String? {
         guard changes.present != nil, changes.extent == .exact, !changes.isAskedToStart else { return nil }
         guard let size = changes.ways.first?.size else {
-            return "No other answers make anything else certain."
+            return phrases("changes.firm")
         }
-        guard size == 1 else { return "It takes \(size) other answers at once to change it." }
+        guard size == 1 else { return phrases("changes.at-once", count: size) }
         let near = changes.ways.filter { $0.size == 1 }
         let questions = near.flatMap(\.changes).flatMap(\.answers).map(\.question)
         let names = Set(questions).sorted().map { logic.questions[$0].name }
         // Of a great many ways only the first are listed, and the others may change other answers.
         if near.contains(where: { $0.shown < $0.count }) {
-            return "One other answer would change it; among them are those to \(joined(names, with: "and"))."
+            return phrases("changes.one-among", ["questions": phrases.list(names, .and)])
         }
-        return "One other answer, \(joined(names.map { "to \($0)" }, with: "or")), would change it."
+        return phrases(
+            "changes.one",
+            [
+                "questions": phrases.list(
+                    names.map { phrases("changes.to-question", ["question": $0]) }, .or)
+            ])
     }
 }

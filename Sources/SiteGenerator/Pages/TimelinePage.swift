@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 /// The decisions of a log along time, and lanes that lead from each to what it superseded.
@@ -27,23 +28,24 @@ struct TimelinePage: Page {
                 line: site.line(of: index, on: path), year: own == year ? nil : own.map(String.init))
         }
         let undated = records.count - dated.count
+        let phrases = site.phrases
         var notes: [String] = []
         if sorted.count > shown.count {
-            notes.append("The newest \(shown.count) of \(sorted.count) decisions with a date are shown.")
+            notes.append(
+                phrases(
+                    "timeline.newest",
+                    ["shown": phrases.number(shown.count), "all": phrases.number(sorted.count)]))
         }
         if undated > 0 {
-            notes.append(
-                "\(Site.count(undated, "decision")) without a date \(undated == 1 ? "is" : "are") left out.")
+            notes.append(phrases("timeline.undated", count: undated))
         }
         if lanes.hidden > 0 {
-            notes.append(
-                "\(Site.count(lanes.hidden, "line")) had no room and \(lanes.hidden == 1 ? "is" : "are") not drawn."
-            )
+            notes.append(phrases("timeline.hidden", count: lanes.hidden))
         }
         return TimelinePageContext(
             common: site.common(
-                path, title: "Timeline of decisions",
-                description: "What was decided when, and what superseded what."),
+                path, title: phrases("timeline.title"),
+                description: phrases("timeline.description")),
             rows: rows, drawing: lanes, note: notes.joined(separator: " "),
             logURL: SiteMap.relative(OwnPage.log.path, from: path))
     }

@@ -1,5 +1,6 @@
 import Decisions
 import FoundationEssentials
+import Languages
 import Rules
 
 /// Why a verdict is what it is, in a sentence or two.
@@ -15,39 +16,34 @@ extension VerdictWording {
     }
 
     private func contradiction(in table: DecisionTable) -> String {
-        "Rules of the table ‘\(table.name)’ contradict each other for these answers, so it says nothing."
+        phrases("why.contradiction", ["table": table.name])
     }
 
     private var ground: String {
         guard verdict.decided else {
-            let missing = verdict.open.count { $0.matters }
-            return missing == 1
-                ? "One open answer can still change what is recommended."
-                : "\(missing) open answers can still change what is recommended."
+            return phrases("why.open", count: verdict.open.count { $0.matters })
         }
         switch verdict.ground {
-        case .askedToStart: return "\(wayOut) is answered yes, so the framework says where to start."
+        case .askedToStart: return phrases("why.asked-to-start", ["question": wayOut, "yes": phrases.yes])
         case .composite(let option, let parts): return composite(option, of: parts)
         case .tiedComposites(let options):
-            return "\(joined(options.map(name), with: "and")) combine exactly what is favoured."
+            return phrases("why.tied-composites", ["options": phrases.list(options.map(name), .and)])
         case .favoured(let option): return favoured(option)
-        case .tie(let options):
-            return
-                "\(joined(options.map(name), with: "and")) have equally much in their favour, and no option combines them."
-        case .fallback: return nothingFavoured + ", so the framework says where to start."
-        case .matrix: return nothingFavoured + ", so the totals of the weighted comparison decide."
+        case .tie(let options): return phrases("why.tie", ["options": phrases.list(options.map(name), .and)])
+        case .fallback: return phrases("why.then-start", ["reason": nothingFavoured])
+        case .matrix: return phrases("why.then-matrix", ["reason": nothingFavoured])
         case .table(let table): return said(by: table)
         case .violated(let table):
             return framework.logic.map { contradiction(in: $0.tables[table]) } ?? ""
         case .nothing where framework.logic?.recommendation != nil: return noRuleHolds
-        case .nothing: return nothingFavoured + ", and the framework names no option to start with."
-        case nil: return "However the open questions are answered, this is recommended."
+        case .nothing: return phrases("why.then-nothing", ["reason": nothingFavoured])
+        case nil: return phrases("why.whatever")
         }
     }
 
     /// The short name of the fallback's question.
     private var wayOut: String {
-        framework.logic?.questions.first(where: \.isAboutReader)?.name ?? "The last question"
+        framework.logic?.questions.first(where: \.isAboutReader)?.name ?? phrases("why.last-question")
     }
 
     // MARK: What a table says
@@ -56,44 +52,49 @@ extension VerdictWording {
     private func said(by index: Int) -> String {
         guard let table = framework.logic?.tables[index] else { return "" }
         let rows = verdict.firedRows.filter { $0.table == index }.map { table.rows[$0.row] }
-        let numbers = rows.map(\.number)
-        let rules = "Rule\(numbers.count == 1 ? "" : "s") \(joined(numbers, with: "and"))"
-        guard !rows.isEmpty else { return "The table ‘\(table.name)’ says so." }
-        let reason = rows.count == 1 ? rows[0].reason.map { ": \($0)" } ?? "." : "."
-        return "\(rules) of ‘\(table.name)’ say\(numbers.count == 1 ? "s" : "") so\(reason)"
+        guard !rows.isEmpty else { return phrases("why.by-table", ["table": table.name]) }
+        let numbers = phrases.list(rows.map(\.number), .and)
+        if rows.count == 1, let reason = rows[0].reason {
+            return phrases("why.by-rule-since", ["numbers": numbers, "table": table.name, "reason": reason])
+        }
+        return phrases("why.by-rules", count: rows.count, ["numbers": numbers, "table": table.name])
     }
 
     private var noRuleHolds: String {
         let names = framework.logic.flatMap { logic in logic.recommendation.map { logic.tables[$0].name } }
-        return "No rule of ‘\(names ?? "")’ recommends anything for these answers."
+        return phrases("why.no-rule", ["table": names ?? ""])
     }
 
     // MARK: What is favoured
 
     private func composite(_ option: Int, of parts: [Int]) -> String {
+        let names = phrases.list(parts.map(name), .and)
         guard parts.count > 1 else {
-            return
-                "\(joined(parts.map(name), with: "and")) is favoured, and ‘\(name(option))’ is made of it alone."
+            return phrases("why.made-of-alone", ["part": names, "option": name(option)])
         }
-        let tallies = parts.map { verdict.standings[$0].tally }
-        guard Set(tallies).count > 1 else {
-            return
-                "\(joined(parts.map(name), with: "and")) are \(parts.count == 2 ? "both" : "all") favoured, and ‘\(name(option))’ combines exactly these."
+        guard Set(parts.map { verdict.standings[$0].tally }).count > 1 else {
+            return parts.count == 2
+                ? phrases("why.combines-both", ["parts": names, "option": name(option)])
+                : phrases("why.combines-all", ["parts": names, "option": name(option)])
         }
-        let listed = joined(parts.map { "\(name($0)) (\(tally($0)))" }, with: "and")
-        return
-            "Each of \(listed) is favoured, and ‘\(name(option))’ combines exactly these; weights only decide between options that no combination covers."
+        let listed = phrases.list(parts.map { "\(name($0)) (\(tally($0)))" }, .and)
+        return phrases("why.combines-weighted", ["parts": listed, "option": name(option)])
     }
 
     private func favoured(_ option: Int) -> String {
         let others = verdict.standings.filter { $0.option != option && $0.isFavoured }
         let first =
             if !others.isEmpty {
-                "It has the most in its favour: \(tally(option)), against \(joined(others.map { "\(tally($0.option)) for \(name($0.option))" }, with: "and"))."
+                phrases(
+                    "why.most",
+                    [
+                        "tally": tally(option),
+                        "others": phrases.list(others.map { tallyFor($0.option) }, .and),
+                    ])
             } else if verdict.blocked.isEmpty {
-                "It is the only option that the answers favour."
+                phrases("why.only")
             } else {
-                "It is the only favoured option that is not ruled out."
+                phrases("why.only-not-ruled-out")
             }
         return blockedSentence.map { "\(first) \($0)" } ?? first
     }
@@ -101,7 +102,13 @@ extension VerdictWording {
     /// "2", "2 so far".
     func tally(_ option: Int) -> String {
         let standing = verdict.standings[option]
-        return signed(standing.tally) + (standing.signalsOpen.isEmpty ? "" : " so far")
+        let tally = phrases.signed(standing.tally)
+        return standing.signalsOpen.isEmpty ? tally : phrases("why.so-far", ["tally": tally])
+    }
+
+    /// "2 for Kafka".
+    func tallyFor(_ option: Int) -> String {
+        phrases("why.tally-for", ["tally": tally(option), "option": name(option)])
     }
 
     // MARK: What is not
@@ -110,7 +117,12 @@ extension VerdictWording {
     private var blockedSentence: String? {
         guard !verdict.blocked.isEmpty, let logic = framework.logic else { return nil }
         return verdict.blocked.map { blocked in
-            "\(UnmetGates(blocked.rules, logic).text), rule\(blocked.rules.count == 1 ? "s" : "") out \(name(blocked.option)), which has \(tally(blocked.option)) in its favour."
+            phrases(
+                "why.blocked", count: blocked.rules.count,
+                [
+                    "gates": UnmetGates(blocked.rules, logic, in: phrases).text,
+                    "option": name(blocked.option), "tally": tally(blocked.option),
+                ])
         }.joined(separator: " ")
     }
 
@@ -122,21 +134,28 @@ extension VerdictWording {
         }
         let even = weighed.filter { $0.tally == 0 }.map { name($0.option) }
         let disfavoured = weighed.filter { $0.tally < 0 }.map { name($0.option) }
-        if !even.isEmpty {
-            clauses.append("what speaks for and against \(joined(even, with: "and")) cancels out")
-        }
+        if !even.isEmpty { clauses.append(phrases("why.cancels", ["options": phrases.list(even, .and)])) }
         if !disfavoured.isEmpty {
             clauses.append(
-                "more speaks against \(joined(disfavoured, with: "and")) than for \(disfavoured.count == 1 ? "it" : "them")"
-            )
+                phrases(
+                    "why.more-against", count: disfavoured.count,
+                    ["options": phrases.list(disfavoured, .and)]))
         }
-        let rest =
-            clauses.isEmpty
-            ? "no answer speaks for \(verdict.blocked.isEmpty ? "an" : "another") option"
-            : joined(clauses, with: "and")
+        if clauses.isEmpty {
+            clauses.append(
+                verdict.blocked.isEmpty ? phrases("why.none-for") : phrases("why.none-for-another"))
+        }
+        let rest = phrases.list(clauses, .and)
         return (blockedSentence.map { $0 + " " } ?? "") + rest.prefix(1).uppercased() + rest.dropFirst()
     }
 }
 
 /// A number with the sign that print has: "2", "−1".
 func signed(_ number: Number) -> String { number < 0 ? "−\(number.magnitude)" : "\(number)" }
+
+extension Phrases {
+    /// A number with the signs that print has in the language: "2", "−1,5".
+    func signed(_ number: Number) -> String {
+        decimal(number < 0 ? "−\(number.magnitude)" : "\(number)")
+    }
+}

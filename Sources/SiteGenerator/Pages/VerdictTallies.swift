@@ -1,5 +1,6 @@
 import Decisions
 import FoundationEssentials
+import Languages
 import Rules
 
 /// What the answers say for and against an option, added up.
@@ -39,7 +40,7 @@ extension VerdictWording {
                 }
         }.map { standing in
             Tally(
-                option: standing.option, name: name(standing.option), total: signed(standing.tally),
+                option: standing.option, name: name(standing.option), total: phrases.signed(standing.tally),
                 votesFor: votes(standing.signalsFor, logic),
                 votesAgainst: votes(standing.signalsAgainst, logic),
                 open: votes(standing.signalsOpen, logic))
@@ -50,8 +51,9 @@ extension VerdictWording {
     private func votes(_ signals: [SignalReason], _ logic: Logic) -> [Tally.Vote] {
         signals.map { signal in
             let rule = logic.rules[signal.rule]
-            let weight = signal.weight < 0 ? signed(signal.weight) : "+\(signal.weight)"
-            return Tally.Vote(question: rule.question, name: logic.name(of: rule), weight: weight)
+            let weight = (signal.weight < 0 ? "" : "+") + phrases.signed(signal.weight)
+            return Tally.Vote(
+                question: rule.question, name: logic.name(of: rule, in: phrases), weight: weight)
         }
     }
 }

@@ -1,49 +1,54 @@
 public import Decisions
 import FoundationEssentials
+public import Languages
 public import Rules
 
-/// A verdict in words: the same ones on pages and in the terminal.
+/// A verdict in words: on pages in those of the site's language, in the terminal in English.
 public struct VerdictWording: Sendable {
     let verdict: Verdict
     let framework: Framework
+    let phrases: Phrases
 
     /// Words a verdict of a framework.
-    public init(_ verdict: Verdict, of framework: Framework) {
+    public init(_ verdict: Verdict, of framework: Framework, in phrases: Phrases) {
         self.verdict = verdict
         self.framework = framework
+        self.phrases = phrases
     }
 
     func name(_ option: Int) -> String { framework.options[option].name }
 
     /// "Recommended", "Open between".
     public var label: String {
-        guard verdict.decided else { return "Open between" }
-        if verdict.recommendations.isEmpty { return "No recommendation" }
-        if isStartingPoint { return "Recommended as a starting point" }
-        return verdict.recommendations.count > 1 ? "Tie between" : "Recommended"
+        guard verdict.decided else { return phrases("verdict.open-between") }
+        if verdict.recommendations.isEmpty { return phrases("verdict.none") }
+        if isStartingPoint { return phrases("verdict.starting-point") }
+        return verdict.recommendations.count > 1
+            ? phrases("verdict.tie-between") : phrases("verdict.recommended")
     }
 
     /// The options, or those still possible.
     public var headline: String {
         if verdict.decided {
             let names = verdict.recommendations.map { name($0.option) }
-            return names.isEmpty ? "Nothing is favoured" : joined(names, with: "and")
+            return names.isEmpty ? phrases("verdict.nothing-favoured") : phrases.list(names, .and)
         }
-        return OpenHeadline(possible: verdict.possible).text(name)
+        return OpenHeadline(possible: verdict.possible, in: phrases).text(name)
     }
 
     /// "Kafka", "open between Kafka and SQS": what it comes to within a sentence.
     public var outcome: String {
-        guard verdict.decided else { return "open between \(headline)" }
-        return verdict.recommendations.isEmpty ? "no recommendation" : headline
+        guard verdict.decided else { return phrases("verdict.outcome-open", ["options": headline]) }
+        return verdict.recommendations.isEmpty ? phrases("verdict.outcome-none") : headline
     }
 
     /// The options of one recommendation.
     public func names(_ recommendation: Recommendation) -> String {
         switch recommendation.options.count {
-        case 0: "no recommendation"
+        case 0: phrases("verdict.outcome-none")
         case 1: name(recommendation.options[0])
-        default: "a tie of \(joined(recommendation.options.map(name), with: "and"))"
+        default:
+            phrases("verdict.tie-of", ["options": phrases.list(recommendation.options.map(name), .and)])
         }
     }
 
@@ -52,40 +57,46 @@ public struct VerdictWording: Sendable {
         let single = verdict.recommendations.count == 1
         let parts = verdict.recommendations.compactMap { recommended -> String? in
             guard !recommended.qualifiers.isEmpty else { return nil }
-            let words = joined(recommended.qualifiers, with: "and")
+            let words = phrases.list(recommended.qualifiers, .and)
             return single ? words : "\(name(recommended.option)) \(words)"
         }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        return parts.isEmpty ? nil : parts.joined(separator: phrases("lists.semicolon"))
     }
 
     /// Whether what is decided is where to start.
     public var isStartingPoint: Bool { verdict.recommendations.first?.startingPoint ?? false }
 
     /// "What would change it", or while nothing is decided what would decide it.
-    public var changesHeading: String { "What would \(verdict.decided ? "change" : "decide") it" }
+    public var changesHeading: String {
+        verdict.decided ? phrases("verdict.would-change") : phrases("verdict.would-decide")
+    }
 
     /// How sure it is.
     public var sureness: String {
-        let count = "\(verdict.answeredCount) of \(verdict.questionCount) answered"
         let missing = verdict.questionCount - verdict.answeredCount
+        let counts: KeyValuePairs = [
+            "answered": phrases.number(verdict.answeredCount),
+            "questions": phrases.number(verdict.questionCount),
+        ]
         guard verdict.decided else {
             return verdict.isExact
-                ? "Open; \(count)." : "Open; \(count). Too much is open to tell all that is possible."
+                ? phrases("verdict.sureness-open", counts) : phrases("verdict.sureness-inexact", counts)
         }
         // Asked where to start, the rules weigh nothing; what is open is then not beside the point.
-        if missing == 0 || verdict.ground == .askedToStart { return "Decided; \(count)." }
-        return
-            "Decided; \(count), and the other\(missing == 1 ? "" : " \(missing)") cannot change what is recommended."
+        if missing == 0 || verdict.ground == .askedToStart {
+            return phrases("verdict.sureness-decided", counts)
+        }
+        return phrases("verdict.sureness-rest", count: missing, counts)
     }
 
     /// Where the answers lead that the way out set aside.
     public var leadsTo: String? {
         guard let leads = verdict.leadsTo, verdict.decided else { return nil }
         guard leads.count == 1, let only = leads.first else {
-            return "The answers alone may lead to \(joined(leads.map(names), with: "or"))."
+            return phrases("verdict.may-lead", ["outcomes": phrases.list(leads.map(names), .or)])
         }
         return only.options == verdict.recommendations.map(\.option)
-            ? "The answers alone lead there too." : "The answers alone lead to \(names(only))."
+            ? phrases("verdict.leads-there") : phrases("verdict.leads-to", ["outcome": names(only)])
     }
 
     /// The words behind the fallback, where it is what is recommended.

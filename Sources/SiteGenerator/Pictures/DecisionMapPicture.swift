@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Rules
 
 /// The decision map of a framework, from left to right: a column for each question, the ends in the last. Each question has
@@ -135,34 +136,35 @@ struct DecisionMapPicture {
 struct MapWording {
     private let framework: Framework
     private let map: DecisionMap
+    private let phrases: Phrases
 
-    init(_ map: DecisionMap, of framework: Framework) {
+    init(_ map: DecisionMap, of framework: Framework, in phrases: Phrases) {
+        self.phrases = phrases
         self.map = map
         self.framework = framework
     }
 
-    var title: String { "How the answers lead to a recommendation" }
+    var title: String { phrases("map.title") }
 
     /// What is drawn of the whole.
     var note: String {
         map.isWhole
-            ? "Every question that decides, from left to right; where an answer makes others idle they are passed over."
-            : "The first questions, from left to right; the ends say what is still possible behind them. The whole has \(map.wholeCount) places, more than a page takes."
+            ? phrases("map.whole") : phrases("map.part", ["count": phrases.number(map.wholeCount)])
     }
 
     /// For those who do not see it.
-    var description: String { "\(note) The table below says the same." }
+    var description: String { "\(note) \(phrases("map.table-below"))" }
 
     /// "Hybrid", "RAG or start with RAG".
     func end(_ recommendations: [Recommendation]) -> String {
-        joined(recommendations.map(name), with: "or")
+        phrases.list(recommendations.map(name), .or)
     }
 
     private func name(_ recommendation: Recommendation) -> String {
-        let names = joined(recommendation.options.map { framework.options[$0].name }, with: "and")
-        if names.isEmpty { return "nothing" }
-        if recommendation.options.count > 1 { return "tie of \(names)" }
-        return recommendation.startingPoint ? "start with \(names)" : names
+        let names = phrases.list(recommendation.options.map { framework.options[$0].name }, .and)
+        if names.isEmpty { return phrases("map.nothing") }
+        if recommendation.options.count > 1 { return phrases("map.tie-of", ["options": names]) }
+        return recommendation.startingPoint ? phrases("verdict.start-with", ["option": names]) : names
     }
 
     /// A row for each answer of each place.

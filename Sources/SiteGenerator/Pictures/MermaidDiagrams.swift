@@ -1,6 +1,7 @@
 import Decisions
 import Diagnostics
 import Glibc
+import Languages
 import Markdown
 import Platform
 import Rules
@@ -16,6 +17,8 @@ struct MermaidDiagrams: Sendable {
     private(set) var problems: [Diagnostic] = []
     /// The path of the script that draws in the browser.
     private let script: String?
+    /// The words of the site's language.
+    private let phrases: Phrases
     /// The drawings, by the text of the diagram.
     private var drawings: [String: Drawing] = [:]
 
@@ -36,6 +39,7 @@ struct MermaidDiagrams: Sendable {
     ///   - drawing: whether a program may run.
     ///   - known: the files of drawings that were made before.
     init(_ loaded: LoadedSite, drawing: Bool, known: [String: [UInt8]] = [:]) async {
+        phrases = loaded.configuration.phrases
         guard let mermaid = loaded.configuration.mermaid else {
             script = nil
             return
@@ -93,8 +97,8 @@ struct MermaidDiagrams: Sendable {
         let size = drawing.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
         return """
             <figure class="diagram">
-            <img src="\(HTMLEscaping.escape(SiteMap.relative(drawing.path, from: path)))" alt="\(HTMLEscaping.escape(Self.title(of: text)))"\(size) loading="lazy">
-            <details><summary>The diagram as text</summary>
+            <img src="\(HTMLEscaping.escape(SiteMap.relative(drawing.path, from: path)))" alt="\(HTMLEscaping.escape(Self.title(of: text) ?? phrases("page.diagram")))"\(size) loading="lazy">
+            <details><summary>\(HTMLEscaping.escape(phrases("page.diagram-text")))</summary>
             <pre tabindex="0"><code class="language-mermaid">\(code)</code></pre>
             </details>
             </figure>
@@ -174,7 +178,7 @@ struct MermaidDiagrams: Sendable {
     }
 
     /// What the author calls the diagram: Mermaid's `accDescr`, `accTitle` or `title`.
-    private static func title(of text: String) -> String {
+    private static func title(of text: String) -> String? {
         let lines = text.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
         for key in ["accDescr", "accTitle", "title"] {
             for line in lines where line.hasPrefix(key) {
@@ -191,7 +195,7 @@ struct MermaidDiagrams: Sendable {
                 }
             }
         }
-        return "A diagram, which follows as text"
+        return nil
     }
 }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Languages
 import Rules
 
 /// How far each weight of a matrix can move before another option wins: a line of weights for each factor, on it the stretch
@@ -6,7 +7,12 @@ import Rules
 struct SensitivityPicture {
     private let matrix: WeightedMatrix
 
-    init(_ matrix: WeightedMatrix) { self.matrix = matrix }
+    private let phrases: Phrases
+
+    init(_ matrix: WeightedMatrix, in phrases: Phrases) {
+        self.matrix = matrix
+        self.phrases = phrases
+    }
 
     /// The greatest weights that are drawn: the marks of an axis of less or more would need more digits than fit between.
     private static let drawn = Number(sign: .plus, exponent: -3, significand: 1)...Number(999_999)
@@ -33,15 +39,20 @@ struct SensitivityPicture {
         let bottom = Double(matrix.factors.count) * row + 10
         var picture = Picture(
             name: name, width: names + 420 + 34, height: bottom + 24,
-            title: "How far each weight can move while \(winners) stays ahead",
+            title: phrases("pictures.weights", ["winners": winners]),
             description: zip(matrix.factors, stabilities).map {
-                "\($0.name) weighs \($0.weight); the winner stays with \($1.text)."
+                phrases(
+                    "pictures.weight",
+                    [
+                        "factor": $0.name, "weight": phrases.decimal("\($0.weight)"),
+                        "stability": $1.text(in: phrases),
+                    ])
             }.joined(separator: " "))
         for mark in 0...marks {
             let x = names + Double(mark) * 420 / Double(marks)
             picture.path([(x, 4), (x, bottom)], kind: "grid")
             // As a decimal number, so that it is written with the digits that its step has.
-            picture.text("\(Number(mark) * step)", at: x, bottom + 16, .middle, kind: "soft")
+            picture.text(phrases.decimal("\(Number(mark) * step)"), at: x, bottom + 16, .middle, kind: "soft")
         }
         for (index, (factor, stability)) in zip(matrix.factors, stabilities).enumerated() {
             let y = Double(index) * row + 20

@@ -1,5 +1,6 @@
 import Decisions
 import FoundationEssentials
+import Languages
 import Rules
 
 /// What speaks for and against each option, as bars from one line: for it to the right, against it to the left, and what is
@@ -16,11 +17,13 @@ struct TallyPicture {
     }
 
     private let rows: [Row]
+    private let phrases: Phrases
 
     /// - Parameter recommended: the options that are recommended, and those that they combine.
-    init(_ tallies: [Tally], _ verdict: Verdict, recommended: Set<Int>) {
-        rows = tallies.compactMap { tally in
-            guard let standing = verdict.standings.first(where: { $0.option == tally.option }) else {
+    init(_ words: VerdictWording, recommended: Set<Int>) {
+        phrases = words.phrases
+        rows = words.tallies.compactMap { tally in
+            guard let standing = words.verdict.standings.first(where: { $0.option == tally.option }) else {
                 return nil
             }
             let weights = { (signals: [SignalReason]) in signals.map { Self.double($0.weight) } }
@@ -45,8 +48,9 @@ struct TallyPicture {
         let axis = names + left * unit + 12
         var picture = Picture(
             name: "picture.tallies", width: axis + right * unit + 60, height: Double(rows.count) * step + 8,
-            title: "For and against each option",
-            description: rows.map(description).joined(separator: " ") + " The table below holds the same.")
+            title: phrases("pictures.tallies"),
+            description: rows.map(description).joined(separator: " ") + " "
+                + phrases("pictures.tallies-below"))
         for (index, row) in rows.enumerated() {
             let top = Double(index) * step + 8
             let label = Picture.lines(row.name, width: names - 12, most: 1).first ?? row.name
@@ -77,8 +81,16 @@ struct TallyPicture {
     }
 
     private func description(_ row: Row) -> String {
-        let open = row.open.isEmpty ? "" : ", \(row.open.count) open"
-        return
-            "\(row.name): \(row.votesFor.count) for, \(row.votesAgainst.count) against\(open), in all \(row.total)."
+        let (votesFor, against) = (phrases.number(row.votesFor.count), phrases.number(row.votesAgainst.count))
+        return row.open.isEmpty
+            ? phrases(
+                "pictures.tally",
+                ["option": row.name, "for": votesFor, "against": against, "total": row.total])
+            : phrases(
+                "pictures.tally-open",
+                [
+                    "option": row.name, "for": votesFor, "against": against,
+                    "open": phrases.number(row.open.count), "total": row.total,
+                ])
     }
 }

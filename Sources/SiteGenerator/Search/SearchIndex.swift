@@ -1,3 +1,4 @@
+import Languages
 import Platform
 
 /// The index of the search: files that a page loads as a query needs them. They are scripts, since a page that is opened
@@ -54,13 +55,13 @@ struct SearchIndex: Sendable {
     /// Makes the index of a site.
     init(of site: Site) async throws {
         let work = Work(site)
-        self.init(of: try await work.starts.concurrentMap { work.part(from: $0) })
+        self.init(of: try await work.starts.concurrentMap { work.part(from: $0) }, in: site.phrases)
     }
 
     /// The same where nothing else can go on meanwhile.
     init(makingAtOnce site: Site) {
         let work = Work(site)
-        self.init(of: work.starts.map { work.part(from: $0) })
+        self.init(of: work.starts.map { work.part(from: $0) }, in: site.phrases)
     }
 
     /// The documents of a site, divided among workers.
@@ -83,7 +84,7 @@ struct SearchIndex: Sendable {
         }
     }
 
-    private init(of parts: [Part]) {
+    private init(of parts: [Part], in phrases: Phrases) {
         self.parts = parts
         files = parts.flatMap(\.files)
         gather()
@@ -96,8 +97,18 @@ struct SearchIndex: Sendable {
             ("documents", .number(lengths.count)), ("inFile", .number(Self.documentsInFile)),
             ("shards", .number(shards)), ("titles", .text(titles)), ("texts", .text(texts)),
             ("lengths", .text(String(decoding: lengths, as: UTF8.self))),
+            ("words", Self.words(in: phrases)),
         ]).write(to: &data)
         files.append(File("index", data))
+    }
+
+    /// What a page says of what it found.
+    private static func words(in phrases: Phrases) -> JSONValue {
+        .object(
+            SearchedDocument.Kind.allCases.map { ("kinds.\($0)", .text(phrases("search.kinds.\($0)"))) }
+                + ["nothing", "near", "best", "pages"].compactMap { name in
+                    phrases.phrase("search.\(name)").map { (name, JSONValue($0)) }
+                })
     }
 
     private static func part(_ documents: [SearchedDocument], _ range: Range<Int>, in site: Site) -> Part {
@@ -106,7 +117,7 @@ struct SearchIndex: Sendable {
             var data = Array("[\n".utf8)
             for number in start..<min(start + documentsInFile, range.upperBound) {
                 if number > start { data += ",\n".utf8 }
-                let length = documents[number].add(to: &part.terms, as: number, &data, in: site.model)
+                let length = documents[number].add(to: &part.terms, as: number, &data, in: site)
                 SearchNumbers.write(min(length, 31), to: &part.lengths)
             }
             data += "\n]".utf8

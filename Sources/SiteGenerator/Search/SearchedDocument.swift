@@ -15,15 +15,15 @@ struct SearchedDocument: Sendable {
     var facts: [String] = []
 
     /// What a page is about, as results name it; the script that shows them has the words.
-    enum Kind: Int { case page, framework, assessment, decision }
+    enum Kind: Int, CaseIterable { case page, framework, assessment, decision }
 
     /// Notes the words of the document, and writes what results show of it.
     /// - Parameter number: the document's own.
     /// - Returns: how many words the title has.
-    func add(to terms: inout SearchTerms, as number: Int, _ entry: inout [UInt8], in model: DecisionModel)
+    func add(to terms: inout SearchTerms, as number: Int, _ entry: inout [UInt8], in site: Site)
         -> Int
     {
-        let anchors = model.anchors(of: file)
+        let anchors = site.model.anchors(of: file)
         let titleHeading = file.titleHeading
         let sections = anchors.headings.filter { $0.element != titleHeading }
         let length = terms.add(title, document: number, place: 0, isTitle: true)
@@ -48,11 +48,10 @@ struct SearchedDocument: Sendable {
             }
             terms.add(text, document: number, place: place, isTitle: false)
         }
-        let status = StatusContext(status)
         JSONValue.list([
             .text(title), .text(SiteMap.address(of: path)), .number(kind.rawValue), JSONValue(self.number),
             .list(
-                status.map { [.text($0.status.name), .text($0.status.group.rawValue), .text($0.glyph)] }
+                status.map { [.text(site.phrases.status($0.name)), .text($0.group.rawValue), .text($0.group.glyph)] }
                     ?? []),
             .list(shown),
         ]).write(to: &entry)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Mustache
 
@@ -34,8 +35,10 @@ struct TemplateRenderer: Sendable {
     ]
 
     /// Checks all templates of a theme, and compiles them where nothing is wrong with them.
-    static func checked(_ theme: ThemeSource) -> (renderer: TemplateRenderer?, problems: [Diagnostic]) {
-        var scanner = TemplateScanner(theme)
+    static func checked(
+        _ theme: ThemeSource, _ phrases: Phrases
+    ) -> (renderer: TemplateRenderer?, problems: [Diagnostic]) {
+        var scanner = TemplateScanner(theme, phrases)
         for page in pages + fragments { scanner.scan(page: page.template, offering: page.schema) }
         for name in frames where theme.templates[name] != nil {
             scanner.scan(page: name, offering: FrameContext.fields.schema)
@@ -44,13 +47,14 @@ struct TemplateRenderer: Sendable {
         _ = registered
         var library = MustacheLibrary()
         var problems: [Diagnostic] = []
+        let hasBuiltInWords = phrases == .english
         for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
-            if template.isBuiltIn, let read = builtIn[name] {
+            if template.isBuiltIn, hasBuiltInWords, let read = builtIn[name] {
                 library.register(read, named: name)
                 continue
             }
             do {
-                library.register(try read(template), named: name)
+                library.register(try read(template, phrases), named: name)
             } catch let error as MustacheTemplate.ParserError {
                 let line = max(1, error.context.lineNumber - 1)
                 problems.append(
@@ -83,18 +87,21 @@ struct TemplateRenderer: Sendable {
     /// How many shapes of pages and of their parts are remembered.
     private static let (pageShapes, fragmentShapes) = (512, 4096)
 
-    /// The templates inside the program, compiled once.
+    /// The templates inside the program with English words, compiled once.
     private static let builtIn: [String: MustacheTemplate] = {
         _ = registered
-        return ThemeSource.builtInTemplates.compactMapValues { try? read($0) }
+        return ThemeSource.builtInTemplates.compactMapValues { try? read($0, .english) }
     }()
 
     /// Compiles the templates inside the program, which a build can wait for less if it is done while files are read.
     static func compileBuiltIn() { _ = builtIn }
 
-    private static func read(_ template: ThemeSource.Template) throws -> MustacheTemplate {
+    private static func read(_ template: ThemeSource.Template, _ phrases: Phrases) throws -> MustacheTemplate
+    {
         // Each partial begins with the library's own escaping, which goes by characters; ours goes by bytes.
-        try MustacheTemplate(string: "{{% CONTENT_TYPE:\(contentTypeName)}}\n" + template.text)
+        try MustacheTemplate(
+            string: "{{% CONTENT_TYPE:\(contentTypeName)}}\n" + TemplateWords(phrases).resolved(template.text)
+        )
     }
 
     /// Templates that speak of nothing but the site. They say the same on all pages of a folder, and finding their names

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Checks templates against what their pages offer: every name, every section, every partial, before a page is
 /// rendered.
@@ -7,11 +8,15 @@ import Diagnostics
 /// then in view. A partial is checked once for each set of contexts that it is used in.
 struct TemplateScanner {
     private let theme: ThemeSource
+    private let phrases: Phrases
     private var tags: [String: TemplateTags] = [:]
     private var seen = Set<String>()
     private(set) var problems: [Diagnostic] = []
 
-    init(_ theme: ThemeSource) { self.theme = theme }
+    init(_ theme: ThemeSource, _ phrases: Phrases) {
+        self.theme = theme
+        self.phrases = phrases
+    }
 
     /// Checks the template of a page.
     mutating func scan(page name: String, offering schema: Schema) {
@@ -60,9 +65,15 @@ struct TemplateScanner {
         }
         var view = outer
         var sections: [(tag: TemplateTag, around: View)] = []
-        for tag in found.tags {
+        for (index, tag) in found.tags.enumerated() {
             switch tag.kind {
             case .comment: break
+            case .text where tag.wordKey != nil: checkWords(tag, view, leaving: [])
+            case .section where tag.wordKey != nil:
+                sections.append((tag, view))
+                checkWords(tag, view, leaving: Self.slots(of: index, in: found.tags))
+            // What goes into a place of words says the same as if it stood there.
+            case .section where sections.last?.tag.wordKey != nil: sections.append((tag, view))
             case .text, .html: checkValue(tag, view)
             case .section, .inverted:
                 sections.append((tag, view))
@@ -79,6 +90,43 @@ struct TemplateScanner {
             }
         }
         if let last = sections.last { problems.append(Messages.unclosed(last.tag)) }
+    }
+
+    /// The names of the sections right within the words that begin at a tag.
+    private static func slots(of index: Int, in tags: [TemplateTag]) -> Set<String> {
+        var slots = Set<String>()
+        var depth = 0
+        for tag in tags[(index + 1)...] {
+            switch tag.kind {
+            case .section, .inverted:
+                if depth == 0 { slots.insert(tag.name) }
+                depth += 1
+            case .close:
+                guard depth > 0 else { return slots }
+                depth -= 1
+            default: break
+            }
+        }
+        return slots
+    }
+
+    /// Checks that there are such words, and that what goes into their places is offered here.
+    private mutating func checkWords(_ tag: TemplateTag, _ view: View, leaving slots: Set<String>) {
+        guard let key = tag.wordKey, let phrase = phrases.phrase(key) else {
+            problems.append(Messages.unknownWords(tag, phrases.keys))
+            return
+        }
+        guard case .text(let text) = phrase else {
+            problems.append(Messages.severalForms(tag))
+            return
+        }
+        for name in slots.subtracting(text.places).sorted() {
+            problems.append(Messages.noSuchPlace(tag, name, text.places.sorted()))
+        }
+        for name in text.places.subtracting(slots).sorted() {
+            checkValue(
+                TemplateTag(kind: .text, name: name, location: tag.location, bytes: tag.bytes), view)
+        }
     }
 
     private mutating func scanPartial(_ tag: TemplateTag, _ view: View, through open: [String]) {
@@ -143,6 +191,29 @@ private enum Messages {
             "unknown-variable", at: tag.location, "this page does not offer '\(name)'",
             suggestion: didYouMean(last, among: offers)
                 ?? (offers.isEmpty ? nil : "it offers \(offers.joined(separator: ", "))"))
+    }
+
+    static func unknownWords(_ tag: TemplateTag, _ known: [String]) -> Diagnostic {
+        let key = tag.wordKey ?? tag.name
+        return Diagnostic(
+            "unknown-words", at: tag.location, "the theme has no words under '\(key)'",
+            suggestion: didYouMean(key, among: known)
+                ?? "'precedent templates eject words/en' writes down all that there are")
+    }
+
+    static func severalForms(_ tag: TemplateTag) -> Diagnostic {
+        Diagnostic(
+            "unknown-words", at: tag.location,
+            "'\(tag.name)' has a form for each number, which a template cannot choose",
+            suggestion: "show what the page offers of it")
+    }
+
+    static func noSuchPlace(_ tag: TemplateTag, _ name: String, _ known: [String]) -> Diagnostic {
+        Diagnostic(
+            "unknown-words", at: tag.location, "'\(tag.name)' has no place for '\(name)'",
+            suggestion: didYouMean(name, among: known)
+                ?? (known.isEmpty
+                    ? "write '{{\(tag.name)}}'" : "it has places for \(known.joined(separator: ", "))"))
     }
 
     static func missingPartial(_ tag: TemplateTag, _ known: [String]) -> Diagnostic {

@@ -63,6 +63,11 @@ struct ThemeSource: Sendable {
         assets["style.css"] = style
     }
 
+    /// Puts the words that scripts say before the script that says them.
+    mutating func add(_ words: ScriptWords) {
+        assets[ScriptWords.fileName] = words.script + (assets[ScriptWords.fileName] ?? [])
+    }
+
     private static func templateName(_ path: String) -> String? {
         path.hasSuffix(".mustache") ? String(path.dropLast(9)) : nil
     }

@@ -11,6 +11,13 @@ struct TemplateTag {
     let kind: Kind
     let name: String
     let location: SourceLocation
+    /// Where it stands in the template's bytes, with its braces.
+    let bytes: Range<Int>
+
+    /// The key of the theme's words that it stands for; `nil` where it is a name of the page's.
+    var wordKey: String? {
+        name.hasPrefix("words.") && [.text, .section, .close].contains(kind) ? String(name.dropFirst(6)) : nil
+    }
 }
 
 /// Splits a template into its tags. The library that renders keeps its tokens to itself, and says nothing of names that
@@ -44,15 +51,20 @@ struct TemplateTags {
             let location = lines.location(
                 ofByte: index, file: template.file, length: end + closing.count - index)
             tags.append(
-                Self.tag(String(decoding: bytes[contentStart..<end], as: UTF8.self), isTriple, location))
+                Self.tag(
+                    String(decoding: bytes[contentStart..<end], as: UTF8.self), isTriple, location,
+                    index..<end + closing.count))
             index = end + closing.count
         }
     }
 
-    private static func tag(_ content: String, _ isTriple: Bool, _ location: SourceLocation) -> TemplateTag {
+    private static func tag(
+        _ content: String, _ isTriple: Bool, _ location: SourceLocation, _ bytes: Range<Int>
+    ) -> TemplateTag {
         let trimmed = content.trimmed
         func tag(_ kind: TemplateTag.Kind, dropping count: Int) -> TemplateTag {
-            TemplateTag(kind: kind, name: String(trimmed.dropFirst(count)).trimmed, location: location)
+            TemplateTag(
+                kind: kind, name: String(trimmed.dropFirst(count)).trimmed, location: location, bytes: bytes)
         }
         if isTriple { return tag(.html, dropping: 0) }
         switch trimmed.first {

@@ -3,7 +3,8 @@
 (function (assess) {
   "use strict";
   if (!assess) return;
-  const { framework, range, OPEN, folded, people, peopleOf, settledOn, fromMarkdown } = assess;
+  const { say } = globalThis.precedentWords;
+  const { framework, range, shown, OPEN, folded, people, peopleOf, settledOn, fromMarkdown } = assess;
   const { questions } = framework;
   const asked = questions.filter((question) => !question.unasked);
 
@@ -27,18 +28,19 @@
   const listed = (assessors) => `[${peopleOf(assessors).map(scalar).join(", ")}]`;
 
   const row = (...cells) => `|${cells.map((cell) => (cell ? ` ${cell} ` : " ")).join("|")}|`;
-  const answerCell = (answer) => (answer && answer !== OPEN ? escaped(answer) : "?");
+  const answerCell = (question, answer) => (answer && answer !== OPEN ? escaped(shown(questions.indexOf(question), answer)) : "?");
   function answerRow(question, { answers, notes }) {
     const isUnique = asked.filter((other) => folded(other.name) === folded(question.name)).length === 1;
     const { [question.id]: answer } = answers, isLeftOut = !answer && question.aboutReader;
-    return row(escaped(isUnique ? question.name : question.id), isLeftOut ? "" : answerCell(answer), inCell(notes[question.id] || ""));
+    return row(escaped(isUnique ? question.name : question.id), isLeftOut ? "" : answerCell(question, answer), inCell(notes[question.id] || ""));
   }
-  const table = (rows) => ["| Question | Answer | Evidence |", "| --- | --- | --- |", ...rows];
+  const heads = ["question", "answer", "evidence"].map((name) => escaped(say("draft." + name)));
+  const table = (rows) => [row(...heads), row("---", "---", "---"), ...rows];
   function markdown(contents) {
     const { subject, date, assessors } = contents;
     return ["---", `framework: ${scalar(framework.framework)}`, ...(date ? [`date: ${date}`] : []),
       ...(peopleOf(assessors).length ? [`assessors: ${listed(assessors)}`] : []), "---",
-      "# " + titled(subject || "What is assessed"), "", ...table(asked.map((question) => answerRow(question, contents))), ""].join("\n");
+      "# " + titled(subject || say("assess.subject")), "", ...table(asked.map((question) => answerRow(question, contents))), ""].join("\n");
   }
 
   /* A text with some places written anew, the last ones first. */
@@ -93,12 +95,12 @@
       if (spot.span) {
         const { from, note: noteFrom, to, lead, form } = spot.span, kept = note ?? before.notes[id] ?? "";
         const tail = /\s*$/.exec(source.text.slice(from, to))[0];
-        const words = lead + form(answerCell(answer)) + (kept ? " — " + kept : "");
+        const words = lead + form(answerCell(question, answer)) + (kept ? " — " + kept : "");
         edits.push({ from, to, text: words + tail });
         return;
       }
       const { row: place, column, note: noteColumn, block } = spot.cells;
-      const told = { answer: isAnswered ? answerCell(answer) : undefined, note: note === undefined ? undefined : inCell(note), place };
+      const told = { answer: isAnswered ? answerCell(question, answer) : undefined, note: note === undefined ? undefined : inCell(note), place };
       if (isNewDate && spot.date === date) {
         if (!columns.has(block)) columns.set(block, { after: noteColumn < 0 ? column : noteColumn, isDated: true, told: [] });
         columns.get(block).told.push(told);
@@ -125,8 +127,8 @@
     for (const [block, { after, isDated, told }] of columns) {
       block.rows.forEach((each, at) => {
         const own = told.find((one) => one.place === each) || {};
-        const texts = isDated ? (at === 0 ? [contents.date, "Evidence"] : at === 1 ? ["---", "---"] : [own.answer || "", own.note || ""])
-          : [at === 0 ? "Evidence" : at === 1 ? "---" : own.note || ""];
+        const texts = isDated ? (at === 0 ? [contents.date, heads[2]] : at === 1 ? ["---", "---"] : [own.answer || "", own.note || ""])
+          : [at === 0 ? heads[2] : at === 1 ? "---" : own.note || ""];
         const isShort = !isDated && own.answer !== undefined && each.cells.length === after;
         edits.push(isShort ? inserted(each, after - 1, [own.answer, ...texts]) : inserted(each, after, texts));
       });

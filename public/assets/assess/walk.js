@@ -7,7 +7,8 @@
   const block = (id) => { const found = document.getElementById(id); return found && JSON.parse(found.textContent); };
   const framework = block("assess.framework"), said = block("assess.words");
   // Without it the other files leave the page as it is.
-  if (!framework || framework.format !== "precedent-framework" || framework.version !== 1) return;
+  const words = globalThis.precedentWords;
+  if (!words || !framework || framework.format !== "precedent-framework" || framework.version !== 1) return;
   const { questions, conditions, options, rules, tables, outcomes, variables, levels, edges } = framework;
   const range = (count) => Array.from({ length: count }, (_, index) => index);
   const unique = (list) => [...new Set(list)];
@@ -242,26 +243,33 @@
 
   const isOrdered = (question) => ["scale", "number", "date"].includes(questions[question].type);
 
+  /* An answer as the site's language has it: yes and no have words of their own. */
+  const shown = (question, answer) => (questions[question].type === "yes-no" ? { yes: words.yes, no: words.no }[answer] : answer);
+  const either = (texts) => texts.reduce((first, last) => words.say("answers.or", { first, last }));
+
   /* Some cells of a question: "under 500 ms", "a or b", "anything but c". */
   function textOf(question, chosen) {
     const all = cells[question], { runs } = said.questions[question];
-    const single = (cell) => all[cell].label || all[cell].text || "anything else";
+    const single = (cell) => ("label" in all[cell] ? shown(question, all[cell].label) : all[cell].text || words.say("answers.anything-else"));
     const missing = range(all.length).filter((cell) => !chosen.includes(cell));
-    if (!missing.length) return "any";
+    if (!missing.length) return words.say("answers.any");
     if (chosen.some((cell) => all[cell].other) || !isOrdered(question) && chosen.length > 3 && missing.length < 3) {
-      return "anything but " + missing.map(single).join(" or ");
+      return words.say("answers.anything-but", { answers: either(missing.map(single)) });
     }
     const stretches = [];
     for (const cell of chosen) {
       const last = stretches[stretches.length - 1];
       if (last && isOrdered(question) && last[1] === cell - 1) last[1] = cell; else stretches.push([cell, cell]);
     }
-    return stretches.map(([first, last]) => (runs ? runs[first][last - first] : first === last ? single(first)
-      : single(first) + (last - first === 1 ? " or " : " to ") + single(last))).join(" or ");
+    return either(stretches.map(([first, last]) => {
+      if (runs) return runs[first][last - first];
+      const ends = [single(first), single(last)];
+      return last - first < 2 ? either(unique(ends)) : words.say("answers.to", { first: ends[0], last: ends[1] });
+    }));
   }
 
   window.precedentAssess = {
     framework, said, range, unique, decimal, compare, plus, written, cells, arity, child, reach, recommendations, goals, reader,
-    recommending, Nodes, memoised, copied, restricted, judged, behind, isOrdered, textOf
+    recommending, Nodes, memoised, copied, restricted, judged, behind, isOrdered, shown, textOf
   };
 })();

@@ -6,6 +6,7 @@
   if (!assess) return;
   const { framework: { questions }, said, decimal, compare, written } = assess;
   const OPEN = "?"; // I don't know
+  const say = (key, values) => globalThis.precedentWords.say("typed." + key, values);
 
   /* How texts are compared: whatever the case, the dash, the quote and the space. */
   const alike = new Map(Object.entries({ "-": "–−‐‑", "'": "‘’‚′", "\"": "“”„«»", ">=": "≥", "<=": "≤" })
@@ -49,14 +50,14 @@
     const behind = (words) => words.filter((word) => all.startsWith(word)).map((word) => number(all.slice(word.length))).find(Boolean);
     const estimate = behind(["~", "about", "around", "approximately", "approx.", "roughly", "circa", "ca."]);
     const limit = behind([">=", "<=", ">", "<", "over", "above", "under", "below", "more than", "less than", "at least", "at most", "up to"]);
-    if (number(all)) return `write '${number(all)}'`;
-    if (estimate) return `write '${estimate}', and say in the evidence how sure that is`;
-    if (limit) return `an answer is one number: write '${limit}', or '?' to leave it open`;
+    if (number(all)) return say("write", { number: number(all) });
+    if (estimate) return say("estimate", { number: estimate });
+    if (limit) return say("limit", { number: limit });
     for (const dash of ["..", "-", " to "]) {
       for (let at = all.indexOf(dash); at >= 0; at = all.indexOf(dash, at + 1)) {
         const before = all.slice(0, at).trim(), lower = /[\p{L}\p{N}]$/u.test(before) && number(before);
         const upper = lower && number(all.slice(at + dash.length));
-        if (upper) return `an answer is one number: write '${lower}' or '${upper}', or '?' to leave it open`;
+        if (upper) return say("range", { lower, upper });
       }
     }
     return null;
@@ -72,7 +73,8 @@
 
   /* A number with thousands separators and with its unit before or behind it. */
   function numberIn(text, { unit, least, greatest }) {
-    const all = text.trim(), none = `‘${all}’ is no number`;
+    const all = text.trim(), none = say("no-number", { text: all });
+    const helped = (problem, help) => ({ problem: say("with-help", { problem, help }) });
     let rest = all, foreign;
     if (unit && folded(rest).startsWith(folded(unit)) && !/^\p{N}/u.test(unit)) rest = rest.slice(unit.length).trim();
     else if (unit && folded(rest).endsWith(folded(unit))) rest = rest.slice(0, -unit.length).trim();
@@ -80,23 +82,22 @@
     if (end >= 0) [rest, foreign] = [rest.slice(0, end), rest.slice(end).trim()];
     const digits = rest.trim().replace(/−/g, "-"), plain = withoutSeparators(digits), number = plain === null ? null : plainNumber(plain);
     const help = foreign !== undefined || !number ? numberHelp(all, unit) : null;
-    if (help) return { problem: `${none}: ${help}` };
+    if (help) return helped(none, help);
     if (foreign !== undefined) {
-      return { problem: (/\p{N}/u.test(digits) ? `‘${foreign}’ is not the unit of this number` : none)
-        + (unit ? `: write it in ${unit}` : ": write the number alone") };
+      return helped(/\p{N}/u.test(digits) ? say("other-unit", { unit: foreign }) : none, unit ? say("in-unit", { unit }) : say("alone"));
     }
-    if (!number) return { problem: `${none}: write it with a decimal point, as in 4000 or 0.5` };
+    if (!number) return helped(none, say("point"));
     const answer = written(number);
-    if (least !== undefined && compare(number, decimal(least)) < 0) return { problem: `${answer} is below ${least}` };
-    if (greatest !== undefined && compare(number, decimal(greatest)) > 0) return { problem: `${answer} is above ${greatest}` };
+    if (least !== undefined && compare(number, decimal(least)) < 0) return { problem: say("below", { number: answer, least }) };
+    if (greatest !== undefined && compare(number, decimal(greatest)) > 0) return { problem: say("above", { number: answer, greatest }) };
     // Four here, and four thousand elsewhere.
     const isDoubtful = /^[+-]?\d{1,3}\.\d{3}$/.test(plain) && !/^[+-]?0\./.test(plain);
-    return { answer, doubt: isDoubtful ? `‘${digits}’ is read as ${answer}: write ${plain.replace(".", "")} if thousands are meant` : "" };
+    return { answer, doubt: isDoubtful ? say("doubt", { text: digits, number: answer, thousands: plain.replace(".", "") }) : "" };
   }
 
   const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text))
     && new Date(text).toISOString().startsWith(text);
-  const noDay = (text) => `${text ? `‘${text}’` : "This"} is no date: write it as YYYY-MM-DD`;
+  const noDay = (text) => (text ? say("no-date", { text }) : say("this-no-date"));
 
   /* An answer as it is reckoned with, or what is wrong with it. Blank and ? are none. */
   function answerIn(text, index) {
@@ -108,7 +109,7 @@
     const isSpelt = (each) => question.type === "yes-no" && said[each].some((word) => folded(word) === folded(plain));
     const unquoted = folded(plain.replace(/["“”„«»]/g, ""));
     const label = ["yes", "no"].find(isSpelt) || question.labels.find((each) => [folded(plain), unquoted].includes(folded(each)));
-    return label === undefined ? { problem: `‘${plain}’ is not among the answers` } : { answer: label };
+    return label === undefined ? { problem: say("not-among", { text: plain }) } : { answer: label };
   }
 
   /* What is read of a link, a store or a file. Ids may be called anything, so that no object here has a prototype. */

@@ -6,10 +6,11 @@
   const form = byId("assess.form");
   if (!assess || !form) return;
   const {
-    framework, joined, OPEN, isDay, noDay, answerIn, address, fromAddress, fromStore, fromFile, fileText, itemOf, asked, setText, make,
+    framework, OPEN, isDay, noDay, answerIn, address, fromAddress, fromStore, fromFile, fileText, itemOf, asked, setText, make,
     reasoning, show
   } = assess;
   const { questions } = framework;
+  const { list, say: sayAny } = globalThis.precedentWords, say = (key, values) => sayAny("live." + key, values);
 
   /* The form. */
 
@@ -101,16 +102,16 @@
     };
     return notice.replaceChildren(text, " ", button);
   }
-  const quoted = (names) => joined([...new Set(names)].map((name) => `‘${name}’`), "and");
+  const quoted = (names) => list([...new Set(names)].map((name) => sayAny("quotes.name", { name })), "and");
   const misreadText = ({ misread, repeated }) => [
-    misread.length ? `Not read, since the framework has no such question or answer: ${quoted(misread)}.` : "",
-    repeated.length ? `Answered more than once, of which the first counts: ${quoted(repeated)}.` : ""].filter(Boolean).join(" ");
+    misread.length ? say("not-read", { names: quoted(misread) }) : "",
+    repeated.length ? say("repeated", { names: quoted(repeated) }) : ""].filter(Boolean).join(" ");
 
   function showFile() {
     const all = contents(), { text, isLost } = fileText(all, source);
     byId("assess.markdown").textContent = text;
     byId("assess.link").value = location.href.split("#")[0] + "#" + address(all);
-    setText(byId("assess.lost"), isLost ? `What else stands in ‘${source.name}’ is not in this file, which is written anew.` : "");
+    setText(byId("assess.lost"), isLost ? say("lost", { file: source.name }) : "");
   }
 
   /* After a choice at once, and once a hand rests while it types: browsers refuse an address that changes all the time. */
@@ -149,7 +150,7 @@
     turns.hidden = !isSingle;
     byId("assess.back").disabled = current === 0;
     byId("assess.forward").disabled = current === asked.length - 1;
-    byId("assess.turn").textContent = `Question ${current + 1} of ${asked.length}`;
+    byId("assess.turn").textContent = say("question", { number: current + 1, total: asked.length });
   }
   function go(index) {
     current = asked.indexOf(index);
@@ -162,7 +163,7 @@
   /* What a visitor does. */
 
   function download(type, ending, text) {
-    const link = make("a"), words = field("subject").value.toLowerCase().match(/[\p{L}\p{N}]+/gu) || ["assessment"];
+    const link = make("a"), words = field("subject").value.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [say("file-name")];
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = (source ? source.name : words.join("-")) + ending;
     link.click();
@@ -173,10 +174,10 @@
     const before = contents();
     fill(answers);
     update();
-    note(words, "Bring them back", () => {
+    note(words, say("bring-back"), () => {
       fill(before);
       update();
-      return "Your answers are back.";
+      return say("are-back");
     });
   }
 
@@ -187,12 +188,12 @@
     copy: () => {
       const link = byId("assess.link");
       link.select();
-      const done = () => note("The link is copied. Evidence is not in it; that goes with the file.");
-      const refused = () => note("The browser does not let this page copy. The link is selected: copy it by hand.");
+      const done = () => note(say("copied"));
+      const refused = () => note(say("not-copied"));
       if (navigator.clipboard) navigator.clipboard.writeText(link.value).then(done, refused);
       else if (document.execCommand("copy")) done(); else refused();
     },
-    clear: () => replace({}, "All answers are cleared."),
+    clear: () => replace({}, say("cleared")),
     back: () => go(asked[current - 1]),
     forward: () => go(asked[current + 1])
   };
@@ -247,10 +248,8 @@
   /* Why a file is not opened. */
   const refusal = (name, { of, weighs }) => {
     const own = framework.framework;
-    if (weighs) return `‘${name}’ has weights of its own, by which this page cannot weigh: \`precedent report\` says what it comes to.`;
-    return of.split("@")[0] === own.split("@")[0]
-      ? `‘${name}’ is judged by ‘${of}’, and this page by ‘${own}’: write \`framework: ${own}\` in it to have it judged by these rules.`
-      : `‘${name}’ is an assessment of ‘${of}’, and this page asks for ‘${own}’.`;
+    if (weighs) return say("own-weights", { file: name });
+    return say(of.split("@")[0] === own.split("@")[0] ? "other-version" : "other-framework", { file: name, other: of, own });
   };
   byId("assess.open").addEventListener("change", (event) => {
     const [file] = event.target.files;
@@ -260,10 +259,10 @@
       let read = null;
       try { read = fromFile(file.name, text); } catch (error) { /* Said below. */ }
       event.target.value = "";
-      if (!read) return note(`‘${file.name}’ is no assessment that can be read.`);
+      if (!read) return note(say("unreadable", { file: file.name }));
       if (!read.answers) return note(refusal(file.name, read));
       const count = Object.values(read.answers).filter((answer) => answer !== OPEN).length;
-      return replace(read, `Opened ‘${file.name}’: ${count} answer${count === 1 ? "" : "s"}. ${misreadText(read)}`.trim());
+      return replace(read, `${say("opened", { file: file.name, count })} ${misreadText(read)}`.trim());
     });
   });
 
@@ -290,11 +289,11 @@
     begin(isIt(edited) ? edited : linked, own ? "linked" : "own");
     const words = misreadText(linked);
     if (!own) return note(words);
-    return note(`These answers are the link’s; your own are kept. ${words}`.trim(), "Go back to your own", () => {
+    return note(`${say("linked")} ${words}`.trim(), say("go-back"), () => {
       place = "own";
       fill(own);
       update();
-      return "These are your own answers.";
+      return say("own");
     });
   }
   window.addEventListener("hashchange", () => {

@@ -9,6 +9,7 @@
     changesNote, OPEN
   } = assess;
 
+  const { say, around } = globalThis.precedentWords, own = (key, values) => say("live." + key, values);
   const items = new Map([...form.querySelectorAll("[data-question]")].map((item) => [item.dataset.question, item]));
   const itemOf = (index) => items.get(questions[index].id);
   const asked = questions.map((_, index) => index).filter((index) => itemOf(index));
@@ -40,13 +41,13 @@
   function nextSection(next) {
     if (!next.length) return "";
     const entries = next.map(({ question, decisions: deciding }) => {
-      const cases = deciding.map(({ answer, only }) => make("span", "case", make("strong", "", answer), " → " + outcomeOf(only)));
+      const cases = deciding.map(({ answer, only }) => make("span", "case", make("strong", "", answer), " ", make("span", "arrow", "→"), " " + outcomeOf(only)));
       return make("li", "", askLink(question), make("span", "ask", questions[question].ask),
-        make("span", "effect", ...(cases.length ? cases : ["can still change what is recommended"])));
+        make("span", "effect", ...(cases.length ? cases : [say("report.matters")])));
     });
-    const assumption = said.assumptions[next.some(({ question }) => said.questions[question].likelihood) ? 1 : 0];
-    return section("next", "What to find out next", list("open-questions", entries),
-      paragraph("count", next.length > 1 ? "The question comes first whose answer settles most. " + assumption : ""));
+    const assumption = next.some(({ question }) => said.questions[question].likelihood) ? "report.as-likely-as-written" : "report.equally-likely";
+    return section("next", own("next"), list("open-questions", entries),
+      paragraph("count", next.length > 1 ? say("report.open-note") + " " + say(assumption) : ""));
   }
   function whySection(state, words) {
     const entries = reasons(state).map((reason) => {
@@ -56,32 +57,32 @@
       return make("li", "", make("p", "line", link, " ", make("span", "answer", reason.answer), " ",
         make("span", "effect", reason.effect)), text);
     });
-    return section("why", "Why", paragraph("qualified", words.qualifiers), paragraph("because", words.because),
+    return section("why", say("report.why"), paragraph("qualified", words.qualifiers), paragraph("because", words.because),
       paragraph("leads", leads(state)), list("reasons", entries));
   }
   function possibleSection({ decided, possible }) {
     if (decided) return "";
     const entry = (only) => (only.options.length
-      ? make("li", "", make("strong", "", namesOf(only)), only.start ? ", as a starting point" : "")
-      : make("li", "", "No recommendation"));
+      ? make("li", "", ...(only.start ? around("report.possible-start", "names", make("strong", "", namesOf(only))) : [make("strong", "", namesOf(only))]))
+      : make("li", "", say("verdict.none")));
     const ties = possible.filter((only) => only.options.length > 1), areMany = ties.length > 3;
     const listed = areMany ? possible.filter((only) => !ties.includes(only)) : possible;
-    return section("possible", "Still possible", list("plain", listed.map(entry)), areMany && make("details", "",
-      make("summary", "", `${ties.length} ties${listed.length ? " of these and others" : ""}`), list("plain", ties.map(entry))));
+    return section("possible", say("report.possible"), list("plain", listed.map(entry)), areMany && make("details", "",
+      make("summary", "", own(listed.length ? "ties-of-these" : "ties", { count: ties.length })), list("plain", ties.map(entry))));
   }
   function changesSection(state, change) {
     const ways = change.ways.map((way) => {
       const entries = way.changes.map((answers) => make("li", "", ...answers.flatMap(({ question, to }, at) => [
-        at ? make("span", "and", " and ") : "", askLink(question), " ", make("strong", "", to), " ",
-        make("span", "instead", "instead of " + answerText(question, state.answers[question]))])));
-      return make("div", "way", make("h3", "", "→ " + outcomeOf(goals[-1 - way.end])), list("plain", entries),
-        paragraph("count", way.shown < way.count ? `${way.shown} of ${way.count} ways are shown.` : ""));
+        at ? make("span", "and", ` ${say("report.and")} `) : "", askLink(question), " ", make("strong", "", to), " ",
+        make("span", "instead", say("report.instead-of-present", { present: answerText(question, state.answers[question]) }))])));
+      return make("div", "way", make("h3", "", make("span", "arrow", "→"), " " + outcomeOf(goals[-1 - way.end])), list("plain", entries),
+        paragraph("count", way.shown < way.count ? say("changes.shown", { shown: way.shown, all: way.count }) : ""));
     });
-    return section("changes", state.decided ? "What would change it" : "What would decide it", ...ways,
+    return section("changes", say(state.decided ? "verdict.would-change" : "verdict.would-decide"), ...ways,
       paragraph("count", changesNote(change)));
   }
   const idleSection = (idle) =>
-    section("idle", "What no longer matters", list("plain", idle.map((index) => make("li", "", askLink(index)))));
+    section("idle", own("idle"), list("plain", idle.map((index) => make("li", "", askLink(index)))));
 
   function show(answers) {
     const state = judged(answers.map((answer) => (answer === OPEN ? undefined : answer)));
@@ -94,15 +95,15 @@
     const first = next.length && state.open.length < state.count ? next[0].question : undefined;
     asked.forEach((index) => {
       itemOf(index).querySelector(".bearing").textContent = idle.includes(index)
-        ? "Cannot change what is recommended any more." : index === first ? "Ask this next: its answer settles most." : "";
+        ? own("cannot-change") : index === first ? own("ask-next") : "";
       itemOf(index).classList.toggle("idle", idle.includes(index));
     });
     reasoning.replaceChildren(...[nextSection(next), whySection(state, words), possibleSection(state),
       changesSection(state, changes(state)), idleSection(idle)].filter(Boolean));
-    say(`${words.label} ${words.headline}.`);
+    announce(own("said", { label: words.label, headline: words.headline }));
   }
   let saying;
-  function say(text) {
+  function announce(text) {
     clearTimeout(saying);
     saying = setTimeout(() => setText(status, text), 500);
   }
