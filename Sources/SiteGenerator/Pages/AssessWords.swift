@@ -38,8 +38,6 @@ struct AssessWords {
             ("yes", Self.texts(words.yes + ["y", "true"])),
             ("no", Self.texts(words.no + ["n", "false"])),
         ])
-            ),
-        ])
     }
 
     private static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
