@@ -204,8 +204,8 @@
     more.hidden = isPlain || found.length <= part.length;
     more.textContent = say("more", { count: Math.min(STEP, found.length - part.length) });
     status.textContent = found.length === 0 ? say("none", { count: records.length })
-      : say((found.length === records.length ? "all" : "some") + (part.length < found.length ? "-first" : ""),
-        { count: found.length, total: records.length, shown: part.length });
+      : say(found.length === records.length ? (part.length < found.length ? "all-first" : "all")
+        : (part.length < found.length ? "some-first" : "some"), { count: found.length, total: records.length, shown: part.length });
     heads.forEach(function (head) {
       var sort = (wanted.sort || "").replace(/^-/, "");
       if (head.dataset.sort !== sort) head.removeAttribute("aria-sort");

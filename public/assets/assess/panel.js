@@ -45,9 +45,9 @@
       return make("li", "", askLink(question), make("span", "ask", questions[question].ask),
         make("span", "effect", ...(cases.length ? cases : [say("report.matters")])));
     });
-    const assumption = said.assumptions[next.some(({ question }) => said.questions[question].likelihood) ? 1 : 0];
+    const assumption = next.some(({ question }) => said.questions[question].likelihood) ? "report.as-likely-as-written" : "report.equally-likely";
     return section("next", own("next"), list("open-questions", entries),
-      paragraph("count", next.length > 1 ? own("first") + " " + assumption : ""));
+      paragraph("count", next.length > 1 ? say("report.open-note") + " " + say(assumption) : ""));
   }
   function whySection(state, words) {
     const entries = reasons(state).map((reason) => {
