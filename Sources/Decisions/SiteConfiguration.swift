@@ -8,7 +8,9 @@ public struct SiteConfiguration: Sendable {
     public static let fileName = "precedent.yml"
 
     /// The site's name, in the masthead and every page's title.
-    public var title = "Decisions"
+    public var title = "Decisions" { didSet { isUntitled = false } }
+    /// Whether nobody has named it: then it is called so in its language.
+    private(set) var isUntitled = true
     /// The address that the site is published at, where it is known. Only the page for addresses that lead nowhere
     /// needs it.
     public var base: String?

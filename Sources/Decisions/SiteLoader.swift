@@ -254,6 +254,7 @@ public struct SiteLoader: Sendable {
             language: configuration.language, namedAt: configuration.languageLocation,
             templates: configuration.templates.map { (path: "\(root)/\($0)", shown: $0) })
         problems += layers.problems
+        if configuration.isUntitled { configuration.title = layers.phrases("log.heading") }
         let notation = layers.phrases.notation.merging(configuration.ownWords) { $1 }
         configuration.words = Words(notation)
         configuration.phrases = notation.isEmpty ? layers.phrases : layers.phrases.with(notation: notation)

@@ -38,17 +38,32 @@ public struct PhraseText: Sendable, Hashable {
     }
 
     /// The text with what goes into its places. One that nothing is given for stays as it is written.
-    func filled(_ values: KeyValuePairs<String, String>) -> String {
+    /// - Parameters:
+    ///   - count: what goes into the place of the number of things.
+    ///   - isolating: whether what goes into a place keeps its own direction: between letters that run from right to
+    ///     left, `4000 req/s` would be turned round (Unicode Bidirectional Algorithm, 2.7 explicit isolates).
+    func filled(
+        _ values: KeyValuePairs<String, String>, count: String? = nil, isolating: Bool = false
+    ) -> String {
         if pieces.count == 1, case .literal(let text) = pieces[0] { return text }
         var text = ""
         for piece in pieces {
             switch piece {
             case .literal(let part): text += part
-            case .place(let name): text += values.first { $0.key == name }?.value ?? "{\(name)}"
+            case .place("count") where count != nil: text += count ?? ""
+            case .place(let name):
+                guard let value = values.first(where: { $0.key == name })?.value else {
+                    text += "{\(name)}"
+                    continue
+                }
+                text += isolating && !value.isEmpty ? Self.isolated(value) : value
             }
         }
         return text
     }
+
+    /// A text between marks that keep its direction from what stands around it.
+    public static func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
 
     /// The text as it was written.
     public var written: String { filled([:]) }

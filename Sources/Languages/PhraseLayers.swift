@@ -104,9 +104,11 @@ public struct PhraseLayers: Sendable {
                 file.drop(key)
                 continue
             }
-            for name in phrase.places.subtracting(asked.places).sorted() {
-                problems.append(Messages.noPlace(name, key, asked.places.sorted(), at: place))
+            let strange = phrase.places.subtracting(asked.places).sorted()
+            guard strange.isEmpty else {
+                problems += strange.map { Messages.noPlace($0, key, asked.places.sorted(), at: place) }
                 file.drop(key)
+                continue
             }
             for name in asked.places.subtracting(phrase.places).sorted() where name != "count" {
                 problems.append(Messages.lostPlace(name, key, at: place))

@@ -26,6 +26,11 @@ public struct Phrases: Sendable, Hashable {
         let notation: [String: [String]]
         let direction: Direction
         let rule: PluralRule
+        /// What every page asks for, so that it need not be looked up: the months, how a day is written, and the names of what
+        /// may have one of the author's own, by section.
+        let months: [String]
+        let longDate: PhraseText?
+        let names: [String: [String: String]]
 
         init(
             language: String, direction: Direction, phrases: [String: Phrase], notation: [String: [String]]
@@ -33,6 +38,19 @@ public struct Phrases: Sendable, Hashable {
             (self.language, self.phrases, self.notation) = (language, phrases, notation)
             self.direction = direction
             rule = PluralRule(language: language)
+            func text(_ key: String) -> String? {
+                if case .text(let text)? = phrases[key] { text.written } else { nil }
+            }
+            months = (1...12).map { text("dates.months.\($0)") ?? String($0) }
+            if case .text(let long)? = phrases["dates.long"] { longDate = long } else { longDate = nil }
+            var names: [String: [String: String]] = [:]
+            for section in ["statuses", "relations", "roles"] {
+                for key in phrases.keys where key.hasPrefix(section + ".") {
+                    let name = String(key.dropFirst(section.count + 1)).replacing("-", with: " ")
+                    names[section, default: [:]][name] = text(key)
+                }
+            }
+            self.names = names
         }
 
         static func == (a: Contents, b: Contents) -> Bool {
@@ -90,7 +108,7 @@ public struct Phrases: Sendable, Hashable {
     /// What is said under a key, with what goes into its places. A test holds the program's keys to those of the theme.
     public func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
         guard case .text(let text)? = contents.phrases[key] else { return key }
-        return text.filled(values)
+        return text.filled(values, isolating: direction == .rightToLeft)
     }
 
     /// What is said under a key of so many things: the form that the language has for the number.
@@ -103,25 +121,12 @@ public struct Phrases: Sendable, Hashable {
         case .text(let only): text = only
         case .plural(let forms): text = forms[contents.rule.form(for: count)] ?? forms[.other]
         }
-        guard let text else { return key }
-        let written = number(count)
-        return text.pieces.map { piece in
-            switch piece {
-            case .literal(let part): part
-            case .place("count"): written
-            case .place(let name): values.first { $0.key == name }?.value ?? "{\(name)}"
-            }
-        }.joined()
+        return text?.filled(values, count: number(count), isolating: direction == .rightToLeft) ?? key
     }
 
-    /// What is said under a key, its places as they are written, for those who fill them themselves.
-    public func text(_ key: String) -> String { self(key) }
-
-    /// What a section says of a name that may be the author's own, which it then says nothing of.
-    public func label(_ section: String, _ name: String) -> String? {
-        guard case .text(let text)? = contents.phrases["\(section).\(name)"] else { return nil }
-        return text.written
-    }
+    /// What a status, a relation or a part of people is called, by its name in English and in lower case; one of the author's
+    /// own has none.
+    public func name(_ name: String, in section: String) -> String? { contents.names[section]?[name] }
 
     /// A whole number with the signs of the language.
     public func number(_ number: Int) -> String {
@@ -144,8 +149,9 @@ public struct Phrases: Sendable, Hashable {
 
     /// A day in words: "4 March 2026".
     public func date(day: Int, month: Int, year: Int) -> String {
-        self(
-            "dates.long", ["day": String(day), "month": self("dates.months.\(month)"), "year": String(year)])
+        let name = contents.months.indices.contains(month - 1) ? contents.months[month - 1] : String(month)
+        return contents.longDate?.filled(["day": String(day), "month": name, "year": String(year)])
+            ?? "\(day) \(name) \(year)"
     }
 
     /// How the last thing of a list is joined to the others.

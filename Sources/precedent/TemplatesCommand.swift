@@ -9,9 +9,10 @@ struct TemplatesCommand: AsyncParsableCommand {
         commandName: "templates", abstract: "List the files of the theme, or take one over to change it.",
         subcommands: [List.self, Eject.self], defaultSubcommand: List.self)
 
-    /// The file of the theme of each name: templates without their ending, all else as it is called.
+    /// The file of the theme of each name: templates and words without their ending, all else as it is called.
     private static let files = Theme.files.map { file in
-        (name: file.path.hasSuffix(".mustache") ? String(file.path.dropLast(9)) : file.path, path: file.path)
+        let ending = [".mustache", ".yml"].first { file.path.hasSuffix($0) } ?? ""
+        return (name: String(file.path.dropLast(ending.count)), path: file.path)
     }
 
     struct List: AsyncParsableCommand {
@@ -37,6 +38,7 @@ struct TemplatesCommand: AsyncParsableCommand {
                 EXAMPLES
                   precedent templates eject partials/colophon
                   precedent templates eject assets/style.css
+                  precedent templates eject words/de
                 """)
 
         @Argument(help: "The file's name, as 'precedent templates' lists it.") var name: String

@@ -68,6 +68,13 @@ struct PhraseLayersTests {
             try Self.layers(language, [language: "direction: rtl"]).phrases.direction == .rightToLeft)
     }
 
+    @Test func whatGoesIntoAPlaceKeepsItsDirection() throws {
+        let words = "framework: { version: 'إصدار {version}' }"
+        let phrases = try Self.layers("ar", ["ar": words]).phrases
+        #expect(phrases("framework.version", ["version": "1.2 b"]) == "إصدار \u{2068}1.2 b\u{2069}")
+        #expect(Phrases.english("framework.version", ["version": "1.2 b"]) == "version 1.2 b")
+    }
+
     @Test func aNumberChoosesItsForm() throws {
         let phrases = try Self.layers(
             "pl",
@@ -118,8 +125,8 @@ struct PhraseLayersTests {
             "templates/words/en.yml:2:3 error 'count' has forms for numbers, and none for 'other' [wrong-words] add 'other:', which is taken where no form fits"
         ),
         (
-            "assessments:\n  count: { uno: A, other: B }",
-            "templates/words/en.yml:2:12 error 'uno' is no form that a number can ask for [unknown-key] did you mean 'two'?"
+            "assessments:\n  count: { onne: A, other: B }",
+            "templates/words/en.yml:2:12 error 'onne' is no form that a number can ask for [unknown-key] did you mean 'one'?"
         ),
         (
             "notation: { yess: ja }",

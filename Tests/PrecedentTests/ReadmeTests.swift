@@ -20,8 +20,35 @@ struct ReadmeTests {
         let report = try site.read("public/assessments/product-page.html")
         #expect(report.contains("<span class=\"label\">Open between</span>"))
         #expect(report.contains("<span class=\"headline\">Cache and No cache</span>"))
-        #expect(report.contains("<strong>yes</strong> → Cache<"))
-        #expect(report.contains("<strong>no</strong> → start with No cache<"))
+        #expect(report.contains("<strong>yes</strong> <span class=\"arrow\">→</span> Cache<"))
+        #expect(report.contains("<strong>no</strong> <span class=\"arrow\">→</span> start with No cache<"))
+    }
+
+    @Test func aGermanSiteIsALineAndAnotherLanguageAFile() async throws {
+        let yaml = try Self.blocks("yaml", below: "Languages")
+        let framework = try #require(try Self.blocks("markdown", below: "Languages").first)
+        let site = try TemporaryFolder()
+        try site.write("precedent.yml", yaml[0])
+        try site.write("content/frameworks/cache.md", framework)
+        try site.write(
+            "content/assessments/suche.md",
+            "---\nframework: cache\n---\n# Suche\n\n- Wiederholung: ja\n- Aktualität: nein\n")
+        let german = try await Program.run(["build"], in: site.path)
+        #expect(german.code == 0)
+        #expect(try site.read("public/assessments/suche.html").contains("<p class=\"answer yes\">ja</p>"))
+        try site.write("precedent.yml", "language: pl\n")
+        try site.write("templates/words/pl.yml", yaml[1])
+        try site.write(
+            "content/frameworks/cache.md",
+            framework.replacing("Start mit", with: "Zacznij od").replacing("nicht Cache", with: "nie Cache"))
+        try site.write(
+            "content/assessments/suche.md",
+            "---\nframework: cache\n---\n# Suche\n\n- Wiederholung: tak\n- Aktualität: nie\n")
+        let polish = try await Program.run(["build"], in: site.path)
+        #expect(polish.code == 0)
+        #expect(polish.errors.contains("[untranslated-words]"))
+        #expect(try site.read("public/assessments/suche.html").contains("<p class=\"answer yes\">tak</p>"))
+        #expect(try site.read("public/frameworks/cache.html").contains("1 ocena"))
     }
 
     @Test func theTablesAreReadAsItTells() async throws {

@@ -26,7 +26,9 @@ struct TemplatesTests {
         #expect((run.code, run.output, run.errors) == (0, "templates/partials/colophon.mustache\n", ""))
         let text = try site.read("templates/partials/colophon.mustache")
         #expect(try await Program.run(["build", "--output", "before"], in: site.path).code == 0)
-        try site.write("templates/partials/colophon.mustache", text.replacing("Set by", with: "Made by"))
+        try site.write(
+            "templates/partials/colophon.mustache",
+            text.replacing("{{words.page.set-by}}", with: "Made by {{generator}}"))
         #expect(try await Program.run(["build", "--output", "after"], in: site.path).code == 0)
         #expect(try site.read("before/index.html").contains("<p>Set by Precedent"))
         #expect(try site.read("after/index.html").contains("<p>Made by Precedent"))

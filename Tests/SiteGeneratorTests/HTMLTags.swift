@@ -32,10 +32,10 @@ enum PageScripts {
     /// The `src` of each, `nil` for blocks of data.
     static func expected(on path: String) -> [String?] {
         if isArticle(path) { return [nil] }
-        if path == "decisions/index.html" { return ["../assets/log.js"] }
+        if path == "decisions/index.html" { return ["../assets/words.js", "../assets/log.js"] }
         if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }
         guard path.hasSuffix("-assess.html") else { return [] }
-        return [nil, nil]
+        return [nil, nil, "../assets/words.js"]
             + ["walk", "advice", "words", "answers", "reading", "files", "panel", "page"].map {
                 "../assets/assess/\($0).js"
             }

@@ -16,7 +16,7 @@ struct StatusContext: PageContext {
     var glyph: String { status.group.glyph }
 
     static let fields = Fields<StatusContext>([
-        .text("name") { $0.phrases.name($0.status.name, in: "statuses") },
+        .text("name") { $0.phrases.status($0.status.name) },
         .text("glyph") { $0.glyph },
         .text("group") { $0.status.group.rawValue },
     ])

@@ -58,7 +58,7 @@ struct AtomFeed: DataFile {
             let page = record.file.pagePath
             let number = record.number.map { "\($0). " } ?? ""
             let url = XML.escaped(site.address(of: page))
-            let label = status.map { site.phrases.name($0, in: "statuses") }
+            let label = status.map { site.phrases.status($0) }
             var out = "<entry>\n<id>\(AtomFeed.id(page, status, of: site))</id>\n"
             out +=
                 "<title>\(XML.escaped(number + record.title))\(label.map { " (\(XML.escaped($0)))" } ?? "")</title>\n"

@@ -23,7 +23,7 @@ struct LanguageModelText: DataFile {
                 let record = model.records[index]
                 let number = record.number.map { "\($0). " } ?? ""
                 let facts = [
-                    record.status.map { site.phrases.name($0.name, in: "statuses") }, record.date?.iso,
+                    record.status.map { site.phrases.status($0.name) }, record.date?.iso,
                 ].compactMap { $0 }.joined(separator: ", ")
                 return link(number + record.title, record.file, of: site)
                     + (facts.isEmpty ? "" : ": \(facts)")

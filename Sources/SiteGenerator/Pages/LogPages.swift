@@ -109,7 +109,7 @@ extension Site {
 
     /// What a tag, person or status is called: a usual status in the site's language.
     func name(of facet: LogFacet) -> String {
-        facet.kind == .status ? phrases.name(facet.name, in: "statuses") : facet.name
+        facet.kind == .status ? phrases.status(facet.name) : facet.name
     }
 
     /// A tag, person or status as a link.

@@ -1,3 +1,4 @@
+import Decisions
 import FoundationEssentials
 import Languages
 import Rules
@@ -8,7 +9,7 @@ extension Phrases {
     func date(_ date: CalendarDate) -> String { self.date(day: date.day, month: date.month, year: date.year) }
 
     /// What stretches of answers are called.
-    var ofAnswers: AnswerPhrases { AnswerPhrases(yes: yes, no: no) { self.text("answers.\($0.rawValue)") } }
+    var ofAnswers: AnswerPhrases { AnswerPhrases(yes: yes, no: no) { self("answers.\($0.rawValue)") } }
 
     /// An answer as people read it: a yes and a no in the language, all else as it is written.
     func answer(_ text: String, to type: AnswerType) -> String {
@@ -41,8 +42,16 @@ extension Phrases {
         }
     }
 
-    /// What a status, a relation or a part of people is called; one of the author's own as it is written.
-    func name(_ name: String, in section: String) -> String {
-        label(section, name.lowercased().replacing(" ", with: "-")) ?? name
+    /// What a status is called; one of the author's own as it is written. Statuses are in lower case.
+    func status(_ name: String) -> String { self.name(name, in: "statuses") ?? name }
+
+    /// What a kind of relation is called.
+    func relation(_ kind: Relation.Kind) -> String {
+        self.name(kind.rawValue.lowercased(), in: "relations") ?? kind.rawValue
+    }
+
+    /// What a part of people is called.
+    func role(_ part: DecisionRecord.Part) -> String {
+        self.name(part.rawValue.lowercased(), in: "roles") ?? part.rawValue
     }
 }

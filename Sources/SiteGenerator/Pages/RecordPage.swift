@@ -87,7 +87,7 @@ struct RecordPage: Page {
             }
         }
         return groups.map { relation, records in
-            let name = relation.words ?? site.phrases.name(relation.kind.rawValue, in: "relations")
+            let name = relation.words ?? site.phrases.relation(relation.kind)
             let label = name.prefix(1).uppercased() + name.dropFirst()
             return RecordFactContext(glyph: relation.kind.glyph, label: label, entries: records)
         }
@@ -106,7 +106,7 @@ struct RecordPage: Page {
                     number: nil, title: HTMLEscaping.escape(name),
                     url: facet.map { site.facetLink($0, from: path).url } ?? "")
             }
-            return RecordFactContext(label: site.phrases.name(people.role, in: "roles"), entries: persons)
+            return RecordFactContext(label: site.phrases.role(people.part), entries: persons)
         }
     }
 

@@ -67,10 +67,16 @@ struct TemplateWords {
             switch piece {
             // A template's line is a line of Mustache: a text of several would not be one.
             case .literal(let part): HTMLEscaping.escape(part.replacing("\n", with: " "))
-            case .place(let name): slots[name] ?? "{{\(name)}}"
+            case .place(let name):
+                isolated(slots[name] ?? "{{\(name)}}")
             }
         }.joined()
         return Self.withCode(html)
+    }
+
+    /// What goes into a place, which keeps its own direction where letters around it run from right to left.
+    private func isolated(_ html: String) -> String {
+        phrases.direction == .rightToLeft ? PhraseText.isolated(html) : html
     }
 
     /// What stands between two backticks is code, as in Markdown.
