@@ -20,8 +20,8 @@ struct ReadmeTests {
         let report = try site.read("public/assessments/product-page.html")
         #expect(report.contains("<span class=\"label\">Open between</span>"))
         #expect(report.contains("<span class=\"headline\">Cache and No cache</span>"))
-        #expect(report.contains("<strong>yes</strong> → Cache<"))
-        #expect(report.contains("<strong>no</strong> → start with No cache<"))
+        #expect(report.contains("<strong>yes</strong> <span class=\"arrow\">→</span> Cache<"))
+        #expect(report.contains("<strong>no</strong> <span class=\"arrow\">→</span> start with No cache<"))
     }
 
     @Test func aGermanSiteIsALineAndAnotherLanguageAFile() async throws {

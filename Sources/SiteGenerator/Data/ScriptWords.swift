@@ -10,9 +10,11 @@ struct ScriptWords {
 
     /// The keys of words that pages say too, or the first parts of several.
     static let shared = [
-        "answers.", "assess.subject", "changes.", "draft.", "lists.", "log.and-more", "log.date-from-git", "numbers.",
+        "answers.", "assess.subject", "changes.", "draft.", "lists.", "log.and-more", "log.date-from-git",
+        "numbers.",
         "quotes.", "record.by", "report.and", "report.as-likely-as-written", "report.equally-likely",
-        "report.instead-of-present", "report.matters", "report.open-note", "report.possible", "report.why", "statuses.", "verdict.", "why.",
+        "report.instead-of-present", "report.matters", "report.open-note", "report.possible", "report.why",
+        "statuses.", "verdict.", "why.",
     ]
 
     private let phrases: Phrases
