@@ -29,9 +29,16 @@ let package = Package(
             name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "CTheme"),
         .target(name: "CPlatform"),
+        // Duktape's and Prism's files come from the packages duktape-dev and node-prismjs. Without its optimiser a compiler makes
+        // an interpreter that is too slow to test.
+        .target(
+            name: "CPrism", exclude: ["marks.js"],
+            cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
+            linkerSettings: [.linkedLibrary("m")]),
 
         // Leaves.
         .target(name: "Diagnostics", swiftSettings: houseRules),
+        .target(name: "Highlighting", dependencies: ["CPrism"], swiftSettings: houseRules),
         .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: houseRules),
 
         // Text to values.
@@ -49,7 +56,7 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Decisions", "Rules", "Markdown", "Diagnostics", "Platform", "CTheme",
+                "Decisions", "Rules", "Markdown", "Highlighting", "Diagnostics", "Platform", "CTheme",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: houseRules),
@@ -78,6 +85,8 @@ let package = Package(
             swiftSettings: houseRules),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        .testTarget(
+            name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: houseRules),
         .testTarget(
             name: "PlatformTests", dependencies: ["Platform"], swiftSettings: houseRules),
         .testTarget(

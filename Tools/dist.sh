@@ -19,7 +19,9 @@ if [ -n "$foreign" ]; then
 fi
 
 cp LICENSE README.md "$folder/"
-cp /usr/share/doc/libcmark-gfm-dev/copyright "$folder/licences/cmark-gfm"
+for package in libcmark-gfm-dev duktape-dev node-prismjs; do
+    cp "/usr/share/doc/$package/copyright" "$folder/licences/$package"
+done
 for checkout in .build/checkouts/*/; do
     for file in "$checkout"LICENSE*; do
         if [ -f "$file" ]; then cp "$file" "$folder/licences/$(basename "$checkout")"; fi
