@@ -24,10 +24,10 @@ LANGUAGES = {
     "java": "    public List<Order> find{n}(String name) { return query(\"name\", {n}, true); } // all",
     "python": "    def tax_{n}(self, rate: float = {n}.5) -> float: return round(rate, 2)  # tax",
     "typescript": "  const found{n}: Order = orders.find((order) => order.id === {n} && `x`); // one",
-    "go": "\tif err := store.Put(\"key{n}\", {n}); err != nil {{ return nil, err }} // put",
+    "go": "\tif err := store.Put(\"key{n}\", {n}); err != nil { return nil, err } // put",
     "sql": "SELECT o.id, COUNT(*) FROM orders o WHERE o.total > {n} AND o.name = 'n{n}'; -- all",
-    "yaml": "  key{n}: {{ name: \"value {n}\", limit: {n}, on: true }} # note",
-    "bash": "if [ -f \"$file{n}\" ]; then echo \"found ${{file%.md}}\" | grep -c x{n}; fi # look",
+    "yaml": "  key{n}: { name: \"value {n}\", limit: {n}, on: true } # note",
+    "bash": "if [ -f \"$file{n}\" ]; then echo \"found ${file%.md}\" | grep -c x{n}; fi # look",
 }
 
 
@@ -38,7 +38,7 @@ def write(folder, count, known):
     languages = list(LANGUAGES.items())
     for number in range(1, count + 1):
         name, line = languages[number % len(languages)]
-        block = "\n".join(line.format(n=number * LINES + index) for index in range(LINES))
+        block = "\n".join(line.replace("{n}", str(number * LINES + index)) for index in range(LINES))
         (records / f"{number:04}-use-store-{number}.md").write_text(
             f"---\nstatus: accepted\ndate: 2026-01-01\n---\n# Use store {number}\n\n## Context\n\nAs it is.\n\n"
             f"```{name if known else 'text'}\n{block}\n```\n")

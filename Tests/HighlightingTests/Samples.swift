@@ -56,7 +56,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
         Sample(
             "rust", "/// One.\npub fn new(id: u64) -> Order { println!(\"{}\", 7) }\n",
             [
-                ("/// One.", .comment), ("fn", .keyword), ("new", .name), ("println!", .name),
+                ("/// One.", .comment), ("fn", .keyword), ("new", .name), ("Order", .name),
                 ("7", .constant),
             ]),
         Sample(
