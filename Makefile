@@ -6,7 +6,7 @@ RELEASE := swift build -c release --static-swift-stdlib --explicit-target-depend
 PRECEDENT := .build/release/precedent
 VENV := .venv
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libstb-dev fonts-sil-charis fonts-lato
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev duktape-dev node-prismjs libstb-dev fonts-sil-charis fonts-lato
 TEST_PACKAGES := $(PACKAGES) python3-venv default-jre-headless chromium adr-tools
 
 # Asks dpkg first, so that a machine that has all needs neither the network nor sudo.

@@ -30,9 +30,16 @@ let package = Package(
         .target(name: "CTheme"),
         .target(name: "CCard"),
         .target(name: "CPlatform"),
+        // Duktape's and Prism's files come from the packages duktape-dev and node-prismjs. Without its optimiser a compiler makes
+        // an interpreter that is too slow to test.
+        .target(
+            name: "CPrism", exclude: ["marks.js"],
+            cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
+            linkerSettings: [.linkedLibrary("m")]),
 
         // Leaves.
         .target(name: "Diagnostics", swiftSettings: houseRules),
+        .target(name: "Highlighting", dependencies: ["CPrism"], swiftSettings: houseRules),
         .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: houseRules),
 
         // Text to values.
@@ -54,7 +61,8 @@ let package = Package(
         .target(
             name: "SiteGenerator",
             dependencies: [
-                "Decisions", "Languages", "Rules", "Markdown", "Diagnostics", "Platform", "CCard", "CTheme",
+                "Decisions", "Languages", "Rules", "Markdown", "Highlighting", "Diagnostics", "Platform",
+                "CCard", "CTheme",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: houseRules),
@@ -83,6 +91,8 @@ let package = Package(
             swiftSettings: houseRules),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        .testTarget(
+            name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: houseRules),
         .testTarget(
             name: "PlatformTests", dependencies: ["Platform"], swiftSettings: houseRules),
         .testTarget(

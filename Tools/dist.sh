@@ -20,10 +20,9 @@ if [ -n "$foreign" ]; then
 fi
 
 cp LICENSE README.md "$manual" "$folder/"
-cp /usr/share/doc/libcmark-gfm-dev/copyright "$folder/licences/cmark-gfm"
-cp /usr/share/doc/libstb-dev/copyright "$folder/licences/stb"
-cp /usr/share/doc/fonts-sil-charis/copyright "$folder/licences/charis"
-cp /usr/share/doc/fonts-lato/copyright "$folder/licences/lato"
+for package in libcmark-gfm-dev duktape-dev node-prismjs libstb-dev fonts-sil-charis fonts-lato; do
+    cp "/usr/share/doc/$package/copyright" "$folder/licences/$package"
+done
 for checkout in .build/checkouts/*/; do
     for file in "$checkout"LICENSE*; do
         if [ -f "$file" ]; then cp "$file" "$folder/licences/$(basename "$checkout")"; fi

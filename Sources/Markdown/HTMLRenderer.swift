@@ -26,6 +26,10 @@ public struct HTMLRenderer {
     /// and how many have been replaced before.
     public var replaceCode: ((_ language: String, _ text: String, _ replaced: Int) -> String?)?
 
+    /// What stands within a block of code in the place of its text, as HTML that says the same; asked with its language, which
+    /// is never empty, and its text.
+    public var markCode: ((_ language: String, _ text: String) -> String?)?
+
     let document: Document
     let anchors: [Int: String]
     var tableCount = 0

@@ -154,7 +154,13 @@ extension HTMLRenderer {
             out += "\"".utf8
         }
         out += ">".utf8
-        HTMLEscaping.append(document.buffer[node.text.range], to: &out)
+        if let markCode, !language.isEmpty,
+            let marked = markCode(String(decoding: language, as: UTF8.self), string(node.text))
+        {
+            out += marked.utf8
+        } else {
+            HTMLEscaping.append(document.buffer[node.text.range], to: &out)
+        }
         out += "</code></pre>\n".utf8
     }
 

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Highlighting
 import Languages
 import Markdown
 import Platform
@@ -40,6 +41,7 @@ struct Site: Sendable {
     /// The pictures by which pages are shared, by the page's path.
     let cards: [String: String]
     private let diagrams: MermaidDiagrams
+    private let highlighter = Highlighter()
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -208,6 +210,7 @@ struct Site: Sendable {
             case .missing: return .dangling
             }
         }
+        renderer.markCode = { [highlighter] in MarkedCode.html(of: $1, in: $0, by: highlighter) }
         if !diagrams.isEmpty {
             renderer.replaceCode = { [diagrams] language, text, replaced in
                 diagrams.html(of: language, text, on: path, isFirst: replaced == 0)
