@@ -1,6 +1,7 @@
 import CCard
 import Decisions
 import Glibc
+import Languages
 
 /// The picture that shows a page where somebody shares its address: what it is, its title, and the outcome of a report.
 ///
