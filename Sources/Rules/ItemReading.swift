@@ -137,9 +137,12 @@ struct ItemReading {
         let (tests, found) = UnaryTests.parse(text, column: type.column, words: words)
         problems += found
         guard let tests else { return }
+        // Whatever language says it, a test for yes is one: what is said of rules tells it from other tests.
+        let written = text.text.trimmed
+        let isYes = type == .yesNo && words.yes.contains { $0.folded == written.folded }
         drafts.append(
             RuleDraft(
-                question: question, tests: tests, testText: text.text.trimmed, target: target,
+                question: question, tests: tests, testText: isYes ? "yes" : written, target: target,
                 targetText: item.target.text.trimmed, reason: item.reason, location: item.location))
     }
 }

@@ -69,10 +69,11 @@ struct GermanSiteTests {
             ])
     }
 
-    @Test(arguments: ["german", "arabic"])
-    func itsSiteHasNoProblemButOneThatIsMeant(_ name: String) async throws {
+    /// The Arabic site has words for what its pages show, and two options that may tie.
+    @Test(arguments: [("german", []), ("arabic", ["uncovered-tie", "untranslated-words"])])
+    func sitesInOtherLanguagesHaveNoProblemButThoseMeant(_ name: String, _ meant: [String]) async throws {
         let builder = try await SiteBuilder(
             try await SiteLoader.load(Self.root.appending(path: "Sites/\(name)").path))
-        #expect(builder.problems.filter { $0.id != "uncovered-tie" }.map(\.summary) == [])
+        #expect(builder.problems.map(\.id).sorted() == meant)
     }
 }
