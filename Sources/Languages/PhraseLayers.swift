@@ -34,7 +34,7 @@ public struct PhraseLayers: Sendable {
             phrases = language == "en" ? .english : Self.english(as: language)
             return
         }
-        let files = own + names.compactMap(Self.builtIn)
+        let files = own + names.compactMap { $0 == "en" ? Self.englishFile : Self.builtIn($0) }
         let isKnown = !files.isEmpty
         let translated = files.reversed().reduce(into: [String: Phrase]()) { $0.merge($1.phrases) { $1 } }
         let missing =
@@ -62,25 +62,26 @@ public struct PhraseLayers: Sendable {
         return names.last == names.last?.lowercased() ? names : names + [parts[0].lowercased()]
     }
 
-    /// The languages that the theme inside the program has words of.
-    static let builtInFiles: [String: PhraseFile] = {
-        var files: [String: PhraseFile] = [:]
+    /// The strings files inside the program, by the name of their language.
+    static let builtInFiles: [String: [UInt8]] = {
+        var files: [String: [UInt8]] = [:]
         for index in 0..<theme_file_count {
             var file = theme_file()
             guard theme_file_at(index, &file), let path = file.path.map({ String(cString: $0) }),
                 path.hasPrefix("words/"), path.hasSuffix(".yml")
             else { continue }
-            let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-            files[String(path.dropFirst(6).dropLast(4))] = PhraseFile(bytes, file: "theme:\(path)")
+            files[String(path.dropFirst(6).dropLast(4))] = Array(
+                UnsafeBufferPointer(start: file.bytes, count: file.count))
         }
         return files
     }()
 
-    private static func builtIn(_ name: String) -> PhraseFile? { builtInFiles[name] }
-
-    private static var englishFile: PhraseFile {
-        builtInFiles["en"] ?? PhraseFile([], file: "theme:words/en.yml")
+    /// The theme's words of a language, read when they are asked for.
+    static func builtIn(_ name: String) -> PhraseFile? {
+        builtInFiles[name].map { PhraseFile($0, file: "theme:words/\(name).yml") }
     }
+
+    private static let englishFile = builtIn("en") ?? PhraseFile([], file: "theme:words/en.yml")
 
     static let english = english(as: "en")
 

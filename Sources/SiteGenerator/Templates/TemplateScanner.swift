@@ -120,8 +120,10 @@ struct TemplateScanner {
             problems.append(Messages.severalForms(tag))
             return
         }
-        for name in slots.subtracting(text.places).sorted() {
-            problems.append(Messages.noSuchPlace(tag, name, text.places.sorted()))
+        // What a site's own words leave unsaid is told where they stand.
+        let asked = Phrases.english.phrase(key)?.places ?? text.places
+        for name in slots.subtracting(asked).sorted() {
+            problems.append(Messages.noSuchPlace(tag, name, asked.sorted()))
         }
         for name in text.places.subtracting(slots).sorted() {
             checkValue(
