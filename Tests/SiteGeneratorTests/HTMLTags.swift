@@ -31,6 +31,13 @@ struct HTMLTags {
 enum PageScripts {
     /// The `src` of each, `nil` for blocks of data.
     static func expected(on path: String) -> [String?] {
+        let depth = path.split(separator: "/").count - 1
+        // The page for wrong addresses is shown at any of them.
+        let root = path == "404.html" ? "/" : String(repeating: "../", count: depth)
+        return own(on: path) + ["\(root)assets/reader.js"]
+    }
+
+    private static func own(on path: String) -> [String?] {
         if isArticle(path) { return [nil] }
         if path == "decisions/index.html" { return ["../assets/log.js"] }
         if path.hasSuffix("-portfolio.html") { return ["../assets/sort.js"] }

@@ -124,6 +124,8 @@ struct HostileTextTests {
                 "inputmode", "list", "rows", "readonly", "checked", "accept", "aria-describedby",
                 "viewbox", "viewBox", "width", "height", "d", "cx", "cy", "r",
                 "x", "y", "rx", "text-anchor", "data-key", "data-sortable",
+                "data-copy", "data-copied", "data-section", "data-keys", "data-search", "data-help",
+                "data-escape", "data-close",
             ])
             for tag in HTMLTags(html).tags {
                 #expect(Set(tag.attributes.keys).subtracting(known) == [], "\(path): <\(tag.name)>")
