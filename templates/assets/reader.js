@@ -77,7 +77,8 @@
   }
 
   if (places.length && "IntersectionObserver" in window) {
-    const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+    // All that lies above the line, however far, so that a jump from one place to another is a change as well.
+    const observer = new IntersectionObserver(follow, { rootMargin: "9999999px 0px -70% 0px" });
     places.forEach((place) => observer.observe(place.heading));
   }
 
