@@ -6,6 +6,7 @@ The same records are built with the blocks in languages that are known and in on
 import argparse
 import os
 import pathlib
+import resource
 import shlex
 import shutil
 import statistics
@@ -46,9 +47,11 @@ def write(folder, count, known):
 
 def build(program, folder):
     shutil.rmtree(folder / "public", ignore_errors=True)
-    start = time.perf_counter()
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([program, "build"], cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return (time.perf_counter() - start) * 1000
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return (time.perf_counter() - start) * 1000, work * 1000
 
 
 def main():
@@ -72,10 +75,11 @@ def main():
             for kind, folder in folders.items():
                 times[kind].append(build(program, folder))
         print(f"`{shlex.join(sys.argv)}`\n")
-        print(f"| {options.records:,} blocks of {LINES} lines | median ms | min–max | pages KB |\n| --- | --: | --: | --: |")
-        for kind, values in times.items():
+        print(f"| {options.records:,} blocks of {LINES} lines | median ms | min–max | ms of processors | pages KB |\n| --- | --: | --: | --: | --: |")
+        for kind, runs in times.items():
+            values, work = [wall for wall, _ in runs], statistics.median(work for _, work in runs)
             size = sum(page.stat().st_size for page in (folders[kind] / "public").rglob("*.html")) / 1000
-            print(f"| {kind} | {statistics.median(values):.0f} | {min(values):.0f}–{max(values):.0f} | {size:,.0f} |")
+            print(f"| {kind} | {statistics.median(values):.0f} | {min(values):.0f}–{max(values):.0f} | {work:.0f} | {size:,.0f} |")
     finally:
         shutil.rmtree(root, ignore_errors=True)
 

@@ -40,6 +40,9 @@ static const unsigned char assets_icon_svg[] = {
 static const unsigned char assets_log_js[] = {
 #embed "../../templates/assets/log.js"
 };
+static const unsigned char assets_reader_js[] = {
+#embed "../../templates/assets/reader.js"
+};
 static const unsigned char assets_search_index_js[] = {
 #embed "../../templates/assets/search-index.js"
 };
@@ -136,6 +139,9 @@ static const unsigned char partials_page_turn_mustache[] = {
 static const unsigned char partials_questions_table_mustache[] = {
 #embed "../../templates/partials/questions-table.mustache"
 };
+static const unsigned char partials_reader_mustache[] = {
+#embed "../../templates/partials/reader.mustache"
+};
 static const unsigned char partials_record_fact_mustache[] = {
 #embed "../../templates/partials/record-fact.mustache"
 };
@@ -194,6 +200,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/assess/words.js", assets_assess_words_js),
     FILE_OF_THEME("assets/icon.svg", assets_icon_svg),
     FILE_OF_THEME("assets/log.js", assets_log_js),
+    FILE_OF_THEME("assets/reader.js", assets_reader_js),
     FILE_OF_THEME("assets/search-index.js", assets_search_index_js),
     FILE_OF_THEME("assets/search.js", assets_search_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),
@@ -226,6 +233,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/option.mustache", partials_option_mustache),
     FILE_OF_THEME("partials/page-turn.mustache", partials_page_turn_mustache),
     FILE_OF_THEME("partials/questions-table.mustache", partials_questions_table_mustache),
+    FILE_OF_THEME("partials/reader.mustache", partials_reader_mustache),
     FILE_OF_THEME("partials/record-fact.mustache", partials_record_fact_mustache),
     FILE_OF_THEME("partials/record-row.mustache", partials_record_row_mustache),
     FILE_OF_THEME("partials/records-head.mustache", partials_records_head_mustache),

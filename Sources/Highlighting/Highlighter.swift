@@ -5,7 +5,7 @@ import Synchronization
 /// The grammars are Prism's, run by Duktape; both are part of the program. A heap for them is made when the first text asks for
 /// one. What comes out depends on the language and the text alone, not on what was taken apart before.
 public final class Highlighter: Sendable {
-    /// Longer texts are left plain: nobody reads them on a page, and each byte takes some 5 µs.
+    /// Longer texts are left plain: nobody reads them on a page, and each byte takes 5 to 8 µs.
     public static let longestText = 64 * 1024
 
     /// A text and the language it is in.

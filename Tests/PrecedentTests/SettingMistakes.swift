@@ -202,7 +202,7 @@ extension Mistake {
                 templates/page.mustache:1:1: error: there is no template 'footer-of-the-firm' [missing-partial]
                  1 | {{> footer-of-the-firm}}
                    | ^~~~~~~~~~~~~~~~~~~~~~~~
-                  help: the templates are assess, assessments, facet, framework, frameworks, home, log, notFound, page, partials/asked-question, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/decision-table, partials/foot, partials/framework-line, partials/head, partials/link-notes, partials/log-filters, partials/log-head, partials/log-row, partials/marked-section, partials/masthead, partials/metadata, partials/option, partials/page-turn, partials/questions-table, partials/record-fact, partials/record-row, partials/records-head, partials/search, partials/status, partials/tallies, partials/verdict, portfolio, record, redirect, report, timeline
+                  help: the templates are assess, assessments, facet, framework, frameworks, home, log, notFound, page, partials/asked-question, partials/assessment-line, partials/checklist, partials/colophon, partials/comparison, partials/contents, partials/decision-table, partials/foot, partials/framework-line, partials/head, partials/link-notes, partials/log-filters, partials/log-head, partials/log-row, partials/marked-section, partials/masthead, partials/metadata, partials/option, partials/page-turn, partials/questions-table, partials/reader, partials/record-fact, partials/record-row, partials/records-head, partials/search, partials/status, partials/tallies, partials/verdict, portfolio, record, redirect, report, timeline
                 1 error
                 """),
         Mistake(

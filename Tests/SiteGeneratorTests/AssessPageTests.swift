@@ -145,7 +145,8 @@ struct AssessPageTests {
         let site = try Scratch(files)
         try await site.build()
         let html = try site.read(Self.page)
-        #expect(html.matches(of: /<script/).count == 1)  // the search's
+        // The search's and the reader's.
+        #expect(html.matches(of: /<script/).count == 2)
         #expect(html.contains("inputmode=\"decimal\""))
         #expect(HTMLTags(html).text.contains("worked out by the command line alone"))
     }

@@ -32,6 +32,10 @@ enum PageScripts {
     /// The `src` of each, `nil` for blocks of data.
     static func expected(on path: String) -> [String?] {
         let root = path == "404.html" ? "/" : String(repeating: "../", count: path.count { $0 == "/" })
+        return own(on: path, below: root) + ["\(root)assets/reader.js"]
+    }
+
+    private static func own(on path: String, below root: String) -> [String?] {
         let search: [String?] = ["\(root)assets/search.js"]
         if isArticle(path) { return [nil] + search }
         if path == "decisions/index.html" { return search + ["../assets/words.js", "../assets/log.js"] }

@@ -127,6 +127,8 @@ struct HostileTextTests {
                 "autocapitalize", "spellcheck", "data-engine", "data-index", "data-root",
                 "aria-keyshortcuts",
                 "aria-autocomplete", "aria-expanded", "aria-controls",
+                "data-failed", "data-copy", "data-copied", "data-section", "data-keys", "data-search",
+                "data-help", "data-escape", "data-close",
             ])
             for tag in HTMLTags(html).tags {
                 #expect(Set(tag.attributes.keys).subtracting(known) == [], "\(path): <\(tag.name)>")

@@ -23,7 +23,8 @@ struct WordUseTests {
             + texts(below: "Sources/Languages", ending: ".swift")
         var keys = Set<String>()
         var sections = Set<String>()
-        for match in text.matches(of: /(?:phrases|phrase|self|words|text)[(\[]\s*"([a-z][a-zA-Z.-]*)(\\\()?/) {
+        for match in text.matches(of: /(?:phrases|phrase|self|words|text)[(\[]\s*"([a-z][a-zA-Z.-]*)(\\\()?/)
+        {
             let key = String(match.output.1)
             if match.output.2 != nil { sections.insert(key) } else if key.contains(".") { keys.insert(key) }
         }

@@ -121,7 +121,8 @@ extension SocialCard {
 
     private init(_ kind: String, _ title: String, _ outcome: Outcome?, _ site: LoadedSite) {
         self.init(
-            label: site.configuration.phrases("search.kinds.\(kind)"), title: title, outcome: outcome, siteTitle: site.configuration.title,
+            label: site.configuration.phrases("search.kinds.\(kind)"), title: title, outcome: outcome,
+            siteTitle: site.configuration.title,
             accent: site.configuration.accents[.light]?.code ?? Self.usualAccent)
     }
 

@@ -50,7 +50,8 @@ extension JSONValue {
         switch phrase {
         case .text(let text): self = .text(text.written)
         case .plural:
-            self = .object(phrase.texts.map { form, text in (form?.rawValue ?? "other", .text(text.written)) })
+            self = .object(
+                phrase.texts.map { form, text in (form?.rawValue ?? "other", .text(text.written)) })
         }
     }
 }

@@ -51,7 +51,9 @@ struct SearchedDocument: Sendable {
         JSONValue.list([
             .text(title), .text(SiteMap.address(of: path)), .number(kind.rawValue), JSONValue(self.number),
             .list(
-                status.map { [.text(site.phrases.status($0.name)), .text($0.group.rawValue), .text($0.group.glyph)] }
+                status.map {
+                    [.text(site.phrases.status($0.name)), .text($0.group.rawValue), .text($0.group.glyph)]
+                }
                     ?? []),
             .list(shown),
         ]).write(to: &entry)
