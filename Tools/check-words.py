@@ -33,7 +33,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 NAMES = "Precedent CSV JSON zzz"
 # What a script's own function for saying a word puts before its keys.
 SAYS = re.compile(r'const say = \(key, values\) => globalThis\.precedentWords\.say\("([a-z]+\.)" \+ key|'
-                  r'return words\.say\("([a-z]+\.)" \+ key|\b(?:own|say) = \(key, values\) => \w+\("([a-z]+\.)" \+ key')
+                  r'return words\.say\("([a-z]+\.)" \+ key|\b(?:own|say) = \(key, values\) => [\w.]+\("([a-z]+\.)" \+ key')
 
 # All that is seen or read out, each text by itself: an English phrase does not run over two of them.
 READ = """() => {
