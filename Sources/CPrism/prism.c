@@ -129,8 +129,8 @@ static void give_up(void *owner, const char *message) {
 struct prism *prism_open(void) {
     struct prism *prism = calloc(1, sizeof *prism);
     if (!prism) return NULL;
-    prism->heap = duk_create_heap(take, grow, give_back, prism, give_up);
     steps_left = steps_to_load;
+    prism->heap = duk_create_heap(take, grow, give_back, prism, give_up);
     if (!prism->heap || duk_safe_call(prism->heap, start, NULL, 0, 1) != DUK_EXEC_SUCCESS) {
         prism_close(prism);
         return NULL;

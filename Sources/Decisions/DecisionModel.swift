@@ -17,11 +17,13 @@ public struct DecisionModel: Sendable {
     /// The frameworks that are left out as drafts, by path.
     public let draftFrameworks: [ContentFile]
     /// The pages that lead on from former ids.
-    public private(set) var redirects: [Redirect]
+    public let redirects: [Redirect]
+    /// Where the pages of files that Git knows were renamed stood before. They lead on as far as nothing else is there.
+    public private(set) var former: [Redirect] = []
     /// Where everything stands.
     public internal(set) var map: SiteMap
     /// Every file that the site has of these.
-    public private(set) var outputs: OutputPaths
+    public let outputs: OutputPaths
     /// Which records link to a file, by the file's path: indices of `records`, ascending.
     public internal(set) var references: [String: [Int]] = [:]
     /// Which other files link to a file, both by their paths, sorted.
@@ -46,18 +48,19 @@ public struct DecisionModel: Sendable {
         frameworks.map(\.file) + assessments.map(\.file) + pages + records.map(\.file)
     }
 
-    /// Lets the addresses of pages whose files were renamed lead on to where they are now, as far as nothing else is there.
+    /// Notes where the pages of renamed files stood: where their names say so, since no `id:` does, and where two files had the
+    /// same name, nowhere.
     /// - Parameter names: what files were called, by their names from the site's folder; as paths of the site map.
-    mutating func addRedirects(from names: [String: [String]]) {
-        for file in files {
+    mutating func addFormer(_ names: [String: [String]]) {
+        var places: [String: [Redirect]] = [:]
+        for file in files where file.document.frontMatter["id"] == nil {
             for name in names[file.shownPath] ?? [] where OwnPage.introduced(by: name) == nil {
                 guard let dot = name.lastIndex(of: "."), SiteLoader.isMarkdown(name) else { continue }
-                let path = String(name[..<dot]) + ".html"
-                guard outputs.isFree(path) else { continue }
-                _ = outputs.claim(path, by: .site)
-                redirects.append(Redirect(path: path, file: file))
+                let path = name[..<dot] + ".html"
+                places[path.lowercased(), default: []].append(Redirect(path: String(path), file: file))
             }
         }
+        former = places.values.filter { $0.count == 1 }.flatMap { $0 }.sorted { $0.path < $1.path }
     }
 
     /// Gives records their history, and those that state no date the day of their first commit.

@@ -152,8 +152,8 @@ public struct SiteLoader: Sendable {
                 known: memory?.logs)
             memory?.logs = history.logs
             model.add(history.histories)
-            model.addRedirects(
-                from: history.formerNames.mapValues { names in
+            model.addFormer(
+                history.formerNames.mapValues { names in
                     names.compactMap { name in mounts.lazy.compactMap { $0.path(of: name) }.first }
                 })
             problems += history.problems

@@ -8,6 +8,9 @@ public final class Highlighter: Sendable {
     /// Longer texts are left plain: nobody reads them on a page, and each byte takes 5 to 8 µs.
     public static let longestText = 64 * 1024
 
+    /// How many texts are kept: those that a log has again and again come soon.
+    private static let mostKnown = 2_000
+
     /// A text and the language it is in.
     private struct Key: Hashable {
         let language: String
@@ -35,7 +38,7 @@ public final class Highlighter: Sendable {
         // No pieces stand for a text that stays plain.
         let kinds = kinds(of: Self.plainLetters(of: text), in: language)
         let pieces = kinds.map { Piece.pieces(of: text, kinds: $0) } ?? []
-        known.withLock { $0[key] = pieces }
+        known.withLock { if $0.count < Self.mostKnown { $0[key] = pieces } }
         return pieces.isEmpty ? nil : pieces
     }
 

@@ -87,9 +87,17 @@ struct PhraseFile: Sendable {
     }
 
     private mutating func readNotation(_ value: Metadata) {
+        guard case .mapping = value.content else {
+            problems.append(Messages.noKeys(value))
+            return
+        }
         for entry in value.entries {
             guard Self.notationKeys.contains(entry.key) else {
                 problems.append(Messages.notation(entry))
+                continue
+            }
+            guard !entry.value.texts.isEmpty, entry.value.texts.count == entry.value.elements.count else {
+                problems.append(Messages.noWords(entry))
                 continue
             }
             notation[entry.key] = entry.value.texts
@@ -105,6 +113,12 @@ private enum Messages {
         Diagnostic(
             "bad-yaml", at: value.location, "a file of words is a list of keys and words",
             suggestion: "write 'key: word', one a line, below the name of their section")
+    }
+
+    static func noWords(_ entry: Metadata.Entry) -> Diagnostic {
+        Diagnostic(
+            "bad-yaml", at: entry.keyLocation, "'\(entry.key)' is a word of rules, or a list of such",
+            suggestion: "write '\(entry.key): word', or '\(entry.key): [word, other]'")
     }
 
     static func braces(_ value: Metadata) -> Diagnostic {

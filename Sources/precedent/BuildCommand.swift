@@ -29,16 +29,16 @@ struct BuildCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let progress = BuildProgress()
-        let reading = quiet ? nil : ProgressLine(progress)
-        async let prepared: Void = SiteBuilder.prepare()
-        let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
-        await prepared
-        let builder = try await SiteBuilder(loaded, drawing: true)
-        await reading?.end()
+        let (loaded, builder) = try await ProgressLine.during(progress, isShown: !quiet) {
+            async let prepared: Void = SiteBuilder.prepare()
+            let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
+            await prepared
+            return (loaded, try await SiteBuilder(loaded, drawing: true))
+        }
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
-        let writing = quiet ? nil : ProgressLine(progress)
-        let built = try await builder.build(to: output, telling: progress)
-        await writing?.end()
+        let built = try await ProgressLine.during(progress, isShown: !quiet) {
+            try await builder.build(to: output, telling: progress)
+        }
         guard let summary = built else {
             Terminal.write("Nothing was written.\n", to: .errors)
             throw ExitCode(1)

@@ -5,8 +5,26 @@ import SiteGenerator
 struct ProgressLine {
     private let task: Task<Void, Never>?
 
-    /// - Parameter progress: of the build that is watched.
-    init(_ progress: BuildProgress) {
+    /// Does some work of a build, and shows how far it is meanwhile.
+    /// - Parameters:
+    ///   - progress: what the work tells how far it is.
+    ///   - isShown: whether it is to be seen.
+    /// - Throws: what the work throws.
+    static func during<Result>(
+        _ progress: BuildProgress, isShown: Bool, _ work: () async throws -> Result
+    ) async throws -> Result {
+        let line = isShown ? ProgressLine(progress) : nil
+        do {
+            let result = try await work()
+            await line?.end()
+            return result
+        } catch {
+            await line?.end()
+            throw error
+        }
+    }
+
+    private init(_ progress: BuildProgress) {
         guard Terminal.showsProgress else {
             task = nil
             return
@@ -23,12 +41,12 @@ struct ProgressLine {
     }
 
     /// Takes the line away.
-    func end() async {
+    private func end() async {
         task?.cancel()
         await task?.value
     }
 
-    static func text(_ progress: BuildProgress) -> String {
+    private static func text(_ progress: BuildProgress) -> String {
         progress.files == 0 ? "Reading" : "Writing \(progress.written) of \(progress.files) files"
     }
 }

@@ -56,4 +56,36 @@ struct RenamedFileTests {
         try await Self.build(site)
         #expect(!site.has("public/about.html"))
     }
+
+    @Test func whatTheSiteHasItselfStays() async throws {
+        let site = try Self.site()
+        try site.write(
+            "content/frameworks/cache-assess.md",
+            "---\nid: kept\n---\n# Cache\n\n1. **Repeats.** Are the same things asked? → Cache\n2. **Unsure.** Unsure? → Start with None\n"
+        )
+        try site.write(
+            "content/decisions/index.md", "What we decided, and what else there is to be said of it.\n")
+        try site.commit("First")
+        try site.git("mv", "content/frameworks/cache-assess.md", "content/frameworks/cache.md")
+        try site.git("mv", "content/decisions/index.md", "content/said.md")
+        try site.commit("Second")
+        try await Self.build(site)
+        // Its id was never the file's name.
+        #expect(!site.has("public/frameworks/cache-assess.html"))
+        #expect(try !site.read("public/decisions/index.html").contains("http-equiv=\"refresh\""))
+    }
+
+    @Test func whereTwoFilesHadTheNameNobodyIsLedOn() async throws {
+        let site = try Self.site()
+        try site.commit("First")
+        try site.git("mv", "content/about.md", "content/team.md")
+        try site.commit("Second")
+        try site.write(
+            "content/about.md", "# Quite another page\n\nOf something that the first one never said.\n")
+        try site.commit("Third")
+        try site.git("mv", "content/about.md", "content/other.md")
+        try site.commit("Fourth")
+        try await Self.build(site)
+        #expect(!site.has("public/about.html"))
+    }
 }

@@ -32,9 +32,18 @@
 
   /* Words of the site's language, which come with the index. */
   function phrase(key, values) {
-    let text = precedentSearch.words[key];
-    if (typeof text !== "string") text = text[new Intl.PluralRules(document.documentElement.lang).select(values.count)] || text.other;
-    return text.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+    const words = precedentSearch.words;
+    let text = words[key];
+    if (typeof text !== "string") text = text[form(values.count)] || text.other;
+    return text.replace(/\{(\w+)\}/g, function (_, name) { return String(values[name]).replace(/\B(?=(\d{3})+$)/g, words.group); });
+  }
+
+  function form(count) {
+    try {
+      return new Intl.PluralRules(document.documentElement.lang).select(count);
+    } catch (error) {
+      return "other";  // The site's language has no tag that browsers know.
+    }
   }
 
   function option(result, place) {

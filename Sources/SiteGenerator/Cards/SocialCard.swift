@@ -48,7 +48,7 @@ struct SocialCard {
     /// Whether the faces have all letters of it.
     var isDrawable: Bool {
         [
-            CardText(label, .sans), CardText(siteTitle, .sans), CardText(title, .serif),
+            CardText(label, .sans), CardText(title, .serif),
             CardText(outcome?.headline ?? "", .serif), CardText(outcome?.label ?? "", .sans),
         ]
         .allSatisfy(\.isDrawable)
@@ -96,8 +96,12 @@ struct SocialCard {
             CardText(outcome.headline, .serif).lines(size: 40, width: room, most: 1)[0].draw(
                 in: picture, size: 40, at: (Self.margin, Self.band.top + 93), Self.paper)
         }
-        CardText(siteTitle, .sans).lines(size: 28, width: room, most: 1)[0].draw(
-            in: picture, size: 28, at: (Self.margin, Self.foot), Self.soft)
+        let siteTitle = CardText(siteTitle, .sans)
+        // A card without it is better than none.
+        if siteTitle.isDrawable {
+            siteTitle.lines(size: 28, width: room, most: 1)[0].draw(
+                in: picture, size: 28, at: (Self.margin, Self.foot), Self.soft)
+        }
     }
 }
 

@@ -16,6 +16,8 @@ struct SiteOutputs: Sendable {
     let cards: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
+    /// The pages that lead on from where renamed files stood.
+    let redirects: [DecisionModel.Redirect]
     /// Whether the site can be searched: the folder of the index is the author's own where anything of theirs is in it.
     let hasSearch: Bool
     /// The path of the feed, where it is made.
@@ -82,6 +84,8 @@ struct SiteOutputs: Sendable {
             }
             copies[page] = file
         }
+        // Last, since nothing of the site gives way to what is no more.
+        redirects = model.former.filter { outputs.claim($0.path, by: .site) == nil }
         self.copies = copies
         self.data = data
     }

@@ -40,6 +40,8 @@ struct Site: Sendable {
     let assessPages: [String: String]
     /// The pictures by which pages are shared, by the page's path.
     let cards: [String: String]
+    /// The pages that lead on from where renamed files stood.
+    let redirects: [DecisionModel.Redirect]
     private let diagrams: MermaidDiagrams
     private let highlighter = Highlighter()
     private let templates: TemplateRenderer
@@ -65,6 +67,7 @@ struct Site: Sendable {
         portfolios = outputs.portfolios
         assessPages = outputs.assessPages
         cards = outputs.cards
+        redirects = outputs.redirects
         scopes = loaded.scopes
         self.diagrams = diagrams
         self.templates = templates

@@ -106,6 +106,7 @@ struct SearchIndex: Sendable {
     private static func words(in phrases: Phrases) -> JSONValue {
         .object(
             SearchedDocument.Kind.allCases.map { ("kinds.\($0)", .text(phrases("search.kinds.\($0)"))) }
+                + [("group", .text(phrases("numbers.group")))]
                 + ["nothing", "near", "best", "pages"].compactMap { name in
                     phrases.phrase("search.\(name)").map { (name, JSONValue($0)) }
                 })

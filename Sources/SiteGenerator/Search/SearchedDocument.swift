@@ -95,7 +95,10 @@ extension Site {
                 SearchedDocument(
                     file: record.file, path: record.file.pagePath, title: record.title, kind: .decision,
                     number: record.number, status: record.status,
-                    facts: [record.status?.name].compactMap { $0 } + record.tags
+                    facts: Set(
+                        [record.status?.name, record.status.map { phrases.status($0.name) }].compactMap { $0 }
+                    )
+                    .sorted() + record.tags
                         + record.people.flatMap(\.names)))
         }
         return all

@@ -66,6 +66,12 @@ struct TemplateScanner {
         var view = outer
         var sections: [(tag: TemplateTag, around: View)] = []
         for (index, tag) in found.tags.enumerated() {
+            if let words = sections.last?.tag, words.wordKey != nil,
+                ![.section, .close, .comment].contains(tag.kind)
+            {
+                problems.append(Messages.beside(tag, words))
+                continue
+            }
             switch tag.kind {
             case .comment: break
             case .text where tag.wordKey != nil: checkWords(tag, view, leaving: [])
@@ -208,6 +214,12 @@ private enum Messages {
             "unknown-words", at: tag.location,
             "'\(tag.name)' has a form for each number, which a template cannot choose",
             suggestion: "show what the page offers of it")
+    }
+
+    static func beside(_ tag: TemplateTag, _ words: TemplateTag) -> Diagnostic {
+        Diagnostic(
+            "unknown-words", at: tag.location, "'\(tag.name)' is in no place of '\(words.name)'",
+            suggestion: "write it into a section that names the place")
     }
 
     static func noSuchPlace(_ tag: TemplateTag, _ name: String, _ known: [String]) -> Diagnostic {

@@ -29,6 +29,11 @@ struct TemplateWords {
             if tag.kind == .section {
                 while index < tags.count, tags[index].name != tag.name {
                     let open = tags[index]
+                    // What else stands there says nothing: a comment.
+                    guard open.kind == .section else {
+                        index += 1
+                        continue
+                    }
                     let close = Self.close(of: index, in: tags)
                     slots[open.name] = resolved(
                         String(
