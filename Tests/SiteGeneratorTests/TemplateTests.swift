@@ -54,7 +54,7 @@ struct TemplateTests {
         ),
         (
             "{{words.framework.version}}",
-            "templates/page.mustache:1:1: this page does not offer 'version' [unknown-variable] it offers anchor, body, canonicalURL, contents, date, description, generator, hasContents, heading, markdownCopy, pageKind, shortTitle, site, structuredData, title"
+            "templates/page.mustache:1:1: this page does not offer 'version' [unknown-variable] it offers anchor, body, canonicalURL, cardURL, contents, date, description, generator, hasContents, heading, markdownCopy, pageKind, shortTitle, site, structuredData, title"
         ),
         (
             "{{words.assessments.count}}",
@@ -63,6 +63,14 @@ struct TemplateTests {
         (
             "{{#words.framework.version}}{{#vershion}}1{{/vershion}}{{#version}}2{{/version}}{{/words.framework.version}}",
             "templates/page.mustache:1:1: 'words.framework.version' has no place for 'vershion' [unknown-words] did you mean 'version'?"
+        ),
+        (
+            "{{#words.page.skip}}{{site.title}}{{/words.page.skip}}",
+            "templates/page.mustache:1:21: 'site.title' is in no place of 'words.page.skip' [unknown-words] write it into a section that names the place"
+        ),
+        (
+            "{{#words.page.skip}}{{> partials/foot}}{{/words.page.skip}}",
+            "templates/page.mustache:1:21: 'partials/foot' is in no place of 'words.page.skip' [unknown-words] write it into a section that names the place"
         ),
         (
             "{{words.page.set-by}} {{titel}}",

@@ -187,6 +187,7 @@
   function open() {
     if (!opened) {
       opened = load("index").then(function (data) {
+        precedentSearch.words = data.words;
         return {
           documents: data.documents, inFile: data.inFile, shards: data.shards, lengths: numbers(data.lengths),
           titles: division(data.titles), texts: division(data.texts)

@@ -6,7 +6,7 @@
   if (!form) return;
   const field = form.querySelector("input"), list = document.getElementById("site.found");
   const note = form.querySelector("[role=status]"), panel = list.parentNode;
-  const KINDS = ["Page", "Framework", "Assessment", "Decision"], SHOWN = 10;
+  const KINDS = ["page", "framework", "assessment", "decision"], SHOWN = 10;
   let engine = null, turn = 0, current = -1;
 
   function start() {
@@ -30,6 +30,22 @@
     return made;
   }
 
+  /* Words of the site's language, which come with the index. */
+  function phrase(key, values) {
+    const words = precedentSearch.words;
+    let text = words[key];
+    if (typeof text !== "string") text = text[form(values.count)] || text.other;
+    return text.replace(/\{(\w+)\}/g, function (_, name) { return String(values[name]).replace(/\B(?=(\d{3})+$)/g, words.group); });
+  }
+
+  function form(count) {
+    try {
+      return new Intl.PluralRules(document.documentElement.lang).select(count);
+    } catch (error) {
+      return "other";  // The site's language has no tag that browsers know.
+    }
+  }
+
   function option(result, place) {
     const made = element("a", "", "", list);
     made.id = "site.found." + place;
@@ -41,7 +57,7 @@
     if (result.number !== null) element("span", "number", result.number + " ", line);
     line.appendChild(document.createTextNode(result.title));
     const about = element("span", "found-about", "", made);
-    element("span", "found-kind", KINDS[result.kind], about);
+    element("span", "found-kind", precedentSearch.words["kinds." + KINDS[result.kind]], about);
     if (result.status.length) {
       const status = element("span", "status " + result.status[1], "", about);
       element("span", "glyph", result.status[2], status).setAttribute("aria-hidden", "true");
@@ -89,12 +105,12 @@
       choose(-1);
       found.results.slice(0, SHOWN).forEach(option);
       const shown = list.children.length;
-      say(!shown ? "Nothing is like that." : found.matched > shown ? "The best " + shown + " of " + found.matched + " pages."
-        : found.matched ? shown + (shown === 1 ? " page." : " pages.") : "No page has all words; these come near.");
+      say(!shown ? phrase("nothing") : found.matched > shown ? phrase("best", { shown: shown, count: found.matched })
+        : found.matched ? phrase("pages", { count: shown }) : phrase("near"));
     }).catch(function () {
       if (mine === turn) {
         list.textContent = "";
-        say("The search could not be loaded.");
+        say(form.dataset.failed);
       }
     });
   }
