@@ -203,7 +203,7 @@ struct SearchIndexTests {
         ])
         try await site.build()
         #expect(try site.files(in: "public/search-index").keys.sorted() == ["mine.txt"])
-        #expect(!(try site.read("public/a.html")).contains("search"))
+        #expect(!(try site.read("public/a.html")).contains("assets/search"))
     }
 
     @Test func aSupersededRecordIsShownAsSuch() async throws {

@@ -34,11 +34,11 @@
   function phrase(key, values) {
     const words = precedentSearch.words;
     let text = words[key];
-    if (typeof text !== "string") text = text[form(values.count)] || text.other;
+    if (typeof text !== "string") text = text[pluralForm(values.count)] || text.other;
     return text.replace(/\{(\w+)\}/g, function (_, name) { return String(values[name]).replace(/\B(?=(\d{3})+$)/g, words.group); });
   }
 
-  function form(count) {
+  function pluralForm(count) {
     try {
       return new Intl.PluralRules(document.documentElement.lang).select(count);
     } catch (error) {
