@@ -99,7 +99,7 @@ def compare(page, address, records, query, problems):
 def by_hand(page, address, records, problems):
     """The ways of a visitor: a column's head, more rows, everything again; and what the address says after each."""
     page.goto(address)
-    page.locator("[name=q]").focus()
+    page.locator("main [name=q]").focus()
     page.get_by_role("button", name="Date").click()
     page.wait_for_url("**sort=date*")
     oldest = expected(records, {"sort": "date"})[0]
