@@ -44,6 +44,8 @@ struct Site: Sendable {
     let redirects: [DecisionModel.Redirect]
     private let diagrams: MermaidDiagrams
     private let highlighter = Highlighter()
+    /// What screen readers are told of parts of authors' text; each renderer has it, so that it is looked up once.
+    private let labels: HTMLLabels
     private let templates: TemplateRenderer
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
@@ -68,6 +70,10 @@ struct Site: Sendable {
         assessPages = outputs.assessPages
         cards = outputs.cards
         redirects = outputs.redirects
+        let phrases = loaded.configuration.phrases
+        labels = HTMLLabels(
+            done: phrases("prose.done"), notDone: phrases("prose.not-done"), table: phrases("prose.table"),
+            notes: phrases("prose.footnotes"), back: phrases("prose.back"))
         scopes = loaded.scopes
         self.diagrams = diagrams
         self.templates = templates
@@ -181,13 +187,6 @@ struct Site: Sendable {
             ? [] : [entry(phrases("frameworks.heading"), OwnPage.frameworks.path)]
         return decisions + frameworks + assessments
             + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
-    }
-
-    /// What screen readers are told of parts of authors' text.
-    private var labels: HTMLLabels {
-        HTMLLabels(
-            done: phrases("prose.done"), notDone: phrases("prose.not-done"), table: phrases("prose.table"),
-            notes: phrases("prose.footnotes"), back: phrases("prose.back"))
     }
 
     /// A renderer for a file's Markdown on a page: links lead from that page. On another page than the file's own, where a
