@@ -55,7 +55,7 @@ public struct DecisionModel: Sendable {
         var places: [String: [Redirect]] = [:]
         for file in files where file.document.frontMatter["id"] == nil {
             for name in names[file.shownPath] ?? [] where OwnPage.introduced(by: name) == nil {
-                guard let dot = name.lastIndex(of: "."), SiteLoader.isMarkdown(name) else { continue }
+                guard let dot = name.lastIndex(of: "."), SiteSurvey.isMarkdown(name) else { continue }
                 let path = name[..<dot] + ".html"
                 places[path.lowercased(), default: []].append(Redirect(path: String(path), file: file))
             }

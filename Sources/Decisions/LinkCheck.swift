@@ -28,7 +28,7 @@ struct LinkCheck: Sendable {
     }
 
     /// A link to a place in a page, to be followed when it is known which places the page has.
-    private struct AnchorUse: Sendable {
+    struct AnchorUse: Sendable {
         let link: Element
         let file: ContentFile
         let target: String
@@ -36,7 +36,7 @@ struct LinkCheck: Sendable {
     }
 
     /// What one file holds.
-    private struct Found: Sendable {
+    struct Found: Sendable {
         var problems: [Diagnostic] = []
         var uses: [AnchorUse] = []
         var targets: [String] = []
@@ -46,12 +46,21 @@ struct LinkCheck: Sendable {
         var html: [String] = []
     }
 
-    /// What was found: the problems, which records link to which files, and the files of the repository that are linked to
-    /// and not shown.
-    func results(of files: [ContentFile]) async throws -> (
-        problems: [Diagnostic], references: [String: [Int]], mentions: [String: [String]],
-        sources: Set<String>
-    ) {
+    /// What all files hold.
+    struct Results {
+        let problems: [Diagnostic]
+        /// Which records link to which files.
+        let references: [String: [Int]]
+        /// Which other files do.
+        let mentions: [String: [String]]
+        /// The files of the repository that are linked to and not shown.
+        let sources: Set<String>
+        /// The places of pages that are linked to, by the path of the page's file.
+        let fragments: [String: Set<String>]
+    }
+
+    /// Follows the links of some files.
+    func results(of files: [ContentFile]) async throws -> Results {
         let found = try await files.concurrentMap { scan($0) }
         let uses = found.flatMap(\.uses)
         let wanted = Set(uses.map(\.target))
@@ -68,7 +77,10 @@ struct LinkCheck: Sendable {
                 return Messages.danglingAnchor(use.link, use.fragment, use.file.severity, known)
             }
         let targets = zip(files, found).map { ($0, $1.targets) }
-        return (problems, references(targets), Self.mentions(targets), Set(found.flatMap(\.sources)))
+        return Results(
+            problems: problems, references: references(targets), mentions: Self.mentions(targets),
+            sources: Set(found.flatMap(\.sources)),
+            fragments: Dictionary(grouping: uses, by: \.target).mapValues { Set($0.map(\.fragment)) })
     }
 
     private func references(_ found: [(file: ContentFile, targets: [String])]) -> [String: [Int]] {
@@ -93,7 +105,7 @@ struct LinkCheck: Sendable {
         return mentions.mapValues { $0.sorted() }
     }
 
-    private func scan(_ file: ContentFile) -> Found {
+    func scan(_ file: ContentFile) -> Found {
         var found = Found()
         var html: Element?
         for element in file.document.root.descendants {

@@ -17,6 +17,10 @@ struct ModelBuilder {
     private(set) var problems: [Diagnostic] = []
     /// What was made of the files before; `nil` where nothing is to be kept.
     private(set) var memory: SiteMemory?
+    /// What the records of each log have in common, by the log's place.
+    private(set) var habits: [Int: LogHabits] = [:]
+    /// The places of pages that are linked to, by the path of the page's file.
+    private(set) var fragments: [String: Set<String>] = [:]
 
     /// A file that is copied as it is.
     struct Copy: Sendable {
@@ -77,6 +81,7 @@ struct ModelBuilder {
         model.references = links.references
         model.mentions = links.mentions
         model.map.sources = links.sources
+        fragments = links.fragments
         return model
     }
 
@@ -148,6 +153,7 @@ struct ModelBuilder {
         let read = try await log.records(
             files.filter { $0.kind == .decisionRecord }, remembering: &memory)
         problems += read.problems
+        habits = read.habits
         var linker = RecordLinker(read.records, map: map)
         let linked = linker.linked()
         problems +=

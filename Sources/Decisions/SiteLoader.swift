@@ -24,6 +24,8 @@ public struct LoadedSite: Sendable {
     public let filesOnDisk: [String: String]
     /// The text of each file that is not UTF-8 and was read all the same, by the name that problems show it under.
     public let convertedTexts: [String: [UInt8]]
+    /// What was looked at, for those who want to know later whether it is still as it was.
+    public let trace: SiteTrace
 }
 
 extension LoadedSite {
@@ -56,54 +58,32 @@ public struct SiteLoader: Sendable {
     private var problems: [Diagnostic] = []
     private var memory: SiteMemory?
 
-    /// Where teams keep their records (RECORDS.md), tried in this order where a site does not say where it keeps them.
-    public static let decisionFolders = [
-        "docs/adr", "doc/adr", "docs/decisions", "docs/adrs", "docs/architecture/decisions", "adr",
-        "decisions",
-    ]
-
-    /// A folder on disk and where its files stand in the site map.
-    private struct Mount {
-        let folder: String
-        let prefix: String
-
-        init(folder: String, prefix: String) {
-            self.folder = folder
-            self.prefix = prefix
-        }
-
-        init(_ scope: RecordScope) { self.init(folder: scope.source, prefix: scope.folder + "/") }
-
-        /// Where a file stands in the site map; `nil` of one elsewhere.
-        func path(of file: String) -> String? {
-            file.hasPrefix(folder + "/") ? prefix + file.dropFirst(folder.count + 1) : nil
-        }
-    }
-
-    private var scopes: [RecordScope] = []
-
     /// Loads the site in a folder.
     /// - Parameter readingHistory: whether the history of all records is wanted; else Git is asked only where a record
     ///   states no date.
+    /// - Parameter survey: what the folder looks like, where that is known.
     /// - Throws: `NoSite` where there is none, `FileError` where something cannot be read.
     public static func load(
-        _ root: String, includingDrafts: Bool = false, readingHistory: Bool = false
+        _ root: String, includingDrafts: Bool = false, readingHistory: Bool = false,
+        surveyed survey: SiteSurvey? = nil
     ) async throws -> LoadedSite {
         var memory: SiteMemory?
         return try await load(
-            root, includingDrafts: includingDrafts, readingHistory: readingHistory, remembering: &memory)
+            root, includingDrafts: includingDrafts, readingHistory: readingHistory, surveyed: survey,
+            remembering: &memory)
     }
 
     /// Loads the site in a folder, as it is, with what was made of the files that have not changed since the last time.
     /// - Parameter memory: what was made of them; `nil` where nothing is to be kept for another time.
     /// - Throws: `NoSite`, `FileError`.
     public static func load(
-        _ root: String, includingDrafts: Bool, readingHistory: Bool, remembering memory: inout SiteMemory?
+        _ root: String, includingDrafts: Bool, readingHistory: Bool, surveyed survey: SiteSurvey? = nil,
+        remembering memory: inout SiteMemory?
     ) async throws -> LoadedSite {
         var loader = SiteLoader(
             root: root, includesDrafts: includingDrafts, readsHistory: readingHistory)
         loader.memory = memory
-        let loaded = try await loader.load()
+        let loaded = try await loader.load(survey ?? SiteSurvey(root))
         memory = loader.memory
         return loaded
     }
@@ -114,47 +94,42 @@ public struct SiteLoader: Sendable {
         self.readsHistory = readsHistory
     }
 
-    private mutating func load() async throws -> LoadedSite {
-        let mounts = try readConfiguration()
-        try readPhrases()
-        let root = root
-        var places: [(path: String, file: String)] = []
-        for mount in mounts {
-            let found = try Files.listing(below: "\(root)/\(mount.folder)")
-            places += found.files.map { (path: mount.prefix + $0, file: "\(mount.folder)/\($0)") }
-            problems += found.unnamed.map { Messages.unnamed("\(mount.folder)/\($0)") }
-        }
-        let filesOnDisk = filesByPath(places)
+    private mutating func load(_ survey: SiteSurvey) async throws -> LoadedSite {
+        configuration = survey.configuration
+        problems = survey.problems
+        let (root, filesOnDisk) = (root, survey.filesOnDisk)
         let known = memory
-        let read = try await places.filter { Self.isMarkdown($0.path) }.map { ($0.path, $0.file) }
-            .concurrentMap { path, file in
-                let stamp = known == nil ? nil : FileStamp("\(root)/\(file)")
-                if let same = known?.file(file, as: path, stamp) { return (file: file, read: same) }
-                return (file: file, read: Self.read(path, shownAs: file, root: root, stamp))
-            }
+        let read = try await survey.places.filter(\.isMarkdown).concurrentMap { place in
+            let stamp = known == nil ? nil : FileStamp("\(root)/\(place.file)")
+            let same = known?.file(place.file, as: place.path, stamp)
+            return (file: place.file, read: same ?? Self.read(place, root: root))
+        }
         memory?.keep(read)
         for (_, found) in read { problems += found.problems }
         let all = read.compactMap(\.read.content)
+        let repository = RepositoryFiles(root)
         var builder = ModelBuilder(
             files: all.filter { includesDrafts || !$0.isDraft },
             drafts: includesDrafts ? [] : all.filter { $0.isDraft && $0.kind == .framework },
-            assets: filesOnDisk.filter { !Self.isMarkdown($0.key) }.sorted { $0.value < $1.value }.map {
+            assets: filesOnDisk.filter { !SiteSurvey.isMarkdown($0.key) }.sorted { $0.value < $1.value }.map {
                 ModelBuilder.Copy(path: $0.key, file: $0.value)
             },
-            configuration: configuration, scopes: scopes,
+            configuration: configuration, scopes: survey.scopes,
             rootNames: Files.absolute(root)?.split(separator: "/").map(String.init) ?? [], memory: memory,
-            isInRepository: { Files.kind(of: "\(root)/\($0)") != nil })
+            isInRepository: repository.has)
         var model = try await builder.build()
         memory = builder.memory
+        var pasts: [String] = []
         if configuration.history, readsHistory || model.records.contains(where: { $0.date == nil }) {
             let history = HistoryReader(
-                root: root, folders: mounts.map(\.folder), files: model.files.map(\.shownPath),
+                root: root, folders: survey.contentFolders, files: model.files.map(\.shownPath),
                 known: memory?.logs)
             memory?.logs = history.logs
+            pasts = history.states
             model.add(history.histories)
             model.addFormer(
                 history.formerNames.mapValues { names in
-                    names.compactMap { name in mounts.lazy.compactMap { $0.path(of: name) }.first }
+                    names.compactMap { name in survey.mounts.lazy.compactMap { $0.path(of: name) }.first }
                 })
             problems += history.problems
         }
@@ -162,7 +137,8 @@ public struct SiteLoader: Sendable {
         let excuses = Excuses(all)
         problems += builder.problems + excuses.problems
         return LoadedSite(
-            root: root, contentFolders: mounts.map(\.folder), scopes: scopes, configuration: configuration,
+            root: root, contentFolders: survey.contentFolders, scopes: survey.scopes,
+            configuration: configuration,
             model: model,
             problems: configuration.weighed(excuses.applied(to: problems)).inReadingOrder(),
             excuses: excuses,
@@ -170,141 +146,34 @@ public struct SiteLoader: Sendable {
             convertedTexts: Dictionary(
                 all.filter(\.document.wasConverted).map {
                     ($0.document.file, Array($0.document.source))
-                }, uniquingKeysWith: { first, _ in first }))
+                }, uniquingKeysWith: { first, _ in first }),
+            trace: SiteTrace(
+                survey, root: root, read: read, repository: repository, pasts: pasts, habits: builder.habits,
+                fragments: builder.fragments))
     }
 
     /// A Markdown file; without content where it cannot be read, which is among the problems then.
-    private static func read(
-        _ path: String, shownAs file: String, root: String, _ stamp: FileStamp?
-    ) -> SiteMemory.ReadFile {
+    private static func read(_ place: SiteSurvey.Place, root: String) -> SiteMemory.ReadFile {
         var found: [Diagnostic] = []
-        var content: ContentFile?
         do {
-            let bytes = try Files.read("\(root)/\(file)")
-            content = ContentFile(path: path, shownAs: file, bytes: bytes, problems: &found)
+            let (bytes, stamp) = try Files.readStamped("\(root)/\(place.file)")
+            let content = ContentFile(
+                path: place.path, shownAs: place.file, bytes: bytes, problems: &found)
+            return SiteMemory.ReadFile(path: place.path, stamp: stamp, content: content, problems: found)
         } catch {
-            found = [Messages.unreadable(file, error)]
-        }
-        return SiteMemory.ReadFile(path: path, stamp: stamp, content: content, problems: found)
-    }
-
-    /// Where each file lies. Names that read the same, such as `é` in one character and in two, cannot stand in one site.
-    private mutating func filesByPath(_ places: [(path: String, file: String)]) -> [String: String] {
-        var files: [String: String] = [:]
-        for (path, file) in places {
-            if let first = files.updateValue(file, forKey: path) {
-                problems.append(Messages.sameName(file, first))
-            } else if !Self.isMarkdown(path), !Files.isReadable("\(root)/\(file)") {
-                problems.append(Messages.unreadable(file, FileError("read", file)))
-            }
-        }
-        return files
-    }
-
-    static func isMarkdown(_ path: String) -> Bool {
-        path.hasSuffix(".md") || path.hasSuffix(".markdown")
-    }
-
-    /// The configuration and the folders that hold the content. Where nothing says where the records lie, they are looked
-    /// for in the usual folders.
-    private mutating func readConfiguration() throws -> [Mount] {
-        let file = "\(root)/\(SiteConfiguration.fileName)"
-        guard Files.kind(of: file) == .file else {
-            let folders = DecisionFolders(in: root)
-            problems += [AdrToolsFolder(in: root)?.problem].compactMap { $0 }
-            let found = folders.found()
-            guard !found.isEmpty else { throw NoSite.nothingFound(folder: root) }
-            configuration.output = "_site"
-            // A repository's own folder of that name holds templates of something else.
-            configuration.templates = nil
-            configuration.repository = SourceHost.origin(of: root)
-            configuration.title = SourceHost.name(of: root) ?? configuration.title
-            scopes = folders.scopes(of: found, besideOwn: false)
-            return scopes.map { Mount($0) }
-        }
-        let reader = ConfigurationReader(try Files.read(file), file: SiteConfiguration.fileName)
-        configuration = reader.configuration
-        problems += reader.problems
-        if let location = reader.templatesLocation, let templates = configuration.templates,
-            Files.kind(of: "\(root)/\(templates)") != .folder
-        {
-            problems.append(
-                Diagnostic(
-                    "bad-value", at: location, "there is no folder '\(templates)' here",
-                    suggestion: "make it, or leave 'templates:' out for the theme that is built in"))
-        }
-        let own = "\(configuration.content)/\(ContentKind.decisionRecord.folder)"
-        let hasOwn = Files.kind(of: "\(root)/\(own)") == .folder
-        let saysWhere = reader.namesFolders || hasOwn
-        let logs = saysWhere ? configuredLogs() : DecisionFolders(in: root).found()
-        // Of records that were found in a repository, as without this file.
-        if !saysWhere, configuration.repository == nil {
-            configuration.repository = SourceHost.origin(of: root)
-        }
-        guard Files.kind(of: "\(root)/\(configuration.content)") == .folder else {
-            guard logs.isEmpty else {
-                scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: false)
-                return scopes.map { Mount($0) }
-            }
-            throw NoSite.noContentFolder(configuration.content)
-        }
-        scopes = DecisionFolders(in: root).scopes(of: logs, besideOwn: hasOwn)
-        let mounts = [Mount(folder: configuration.content, prefix: "")] + scopes.map { Mount($0) }
-        if hasOwn {
-            scopes.insert(
-                RecordScope(name: "", folder: ContentKind.decisionRecord.folder, source: own), at: 0)
-        }
-        return mounts
-    }
-
-    /// The words of the theme in the site's language, and with them those of rules that the site does not name itself.
-    private mutating func readPhrases() throws {
-        let layers = try PhraseLayers(
-            language: configuration.language, namedAt: configuration.languageLocation,
-            templates: configuration.templates.map { (path: "\(root)/\($0)", shown: $0) })
-        problems += layers.problems
-        if configuration.isUntitled { configuration.title = layers.phrases("log.heading") }
-        let notation = layers.phrases.notation.merging(configuration.ownWords) { $1 }
-        configuration.words = Words(notation)
-        configuration.phrases = notation.isEmpty ? layers.phrases : layers.phrases.with(notation: notation)
-    }
-
-    /// The folders under `decisions:` that are there.
-    private mutating func configuredLogs() -> [DecisionFolders.Named] {
-        configuration.decisions.compactMap { entry in
-            guard Files.kind(of: "\(root)/\(entry.folder)") == .folder else {
-                problems.append(Messages.noLog(entry))
-                return nil
-            }
-            return DecisionFolders.Named(name: entry.name, folder: entry.folder)
+            return SiteMemory.ReadFile(
+                path: place.path, stamp: nil, content: nil,
+                problems: [Diagnostic.unreadable(place.file, error)])
         }
     }
 }
 
-private enum Messages {
-    static func noLog(_ entry: SiteConfiguration.DecisionFolder) -> Diagnostic {
-        Diagnostic(
-            "bad-value", at: entry.location, "there is no folder '\(entry.folder)' here",
-            suggestion: "write the way to it from the site's folder")
-    }
-
+extension Diagnostic {
+    /// A file of the content that cannot be read.
     static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
         let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
         return Diagnostic(
             "unreadable-file", at: SourceLocation(file: file, line: 1), "this file cannot be read\(reason)",
             suggestion: "let it be read, or take it out of the content")
-    }
-
-    static func unnamed(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "bad-file-name", .warning, at: SourceLocation(file: path, line: 1),
-            "this name is not UTF-8, so what it names is left out",
-            suggestion: "rename it; a byte that is no letter is shown here as \\x and its value")
-    }
-
-    static func sameName(_ file: String, _ first: String) -> Diagnostic {
-        Diagnostic(
-            "same-name", at: SourceLocation(file: file, line: 1), "the names of two files read the same",
-            suggestion: "rename one of them", notes: [.init("the other is \(first)")])
     }
 }

@@ -7,7 +7,7 @@ public struct SiteMap: Sendable {
     /// The other files below the content folder, which are copied as they are.
     public let assets: Set<String>
     /// The file that a path belonged to before.
-    private let former: [String: String]
+    let former: [String: String]
     /// The folders of records and where they lie.
     var scopes: [RecordScope] = []
     /// The way to the site's folder from the root of the file system: the names by which a file above it leads back into it.

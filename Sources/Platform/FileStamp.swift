@@ -15,7 +15,9 @@ public struct FileStamp: Hashable, Sendable {
         let seconds: Int
         let nanoseconds: Int
 
-        init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
+        init(seconds: Int, nanoseconds: Int) { (self.seconds, self.nanoseconds) = (seconds, nanoseconds) }
+
+        init(_ time: timespec) { self.init(seconds: time.tv_sec, nanoseconds: time.tv_nsec) }
 
         /// How much later it is, as far as that is of interest.
         func milliseconds(since other: Moment) -> Int {
@@ -32,6 +34,11 @@ public struct FileStamp: Hashable, Sendable {
     public init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// The stamp that the file system gave.
+    init(_ status: stat) {
         (device, inode, size) = (UInt(status.st_dev), UInt(status.st_ino), Int(status.st_size))
         written = Moment(status.st_mtim)
         changed = Moment(status.st_ctim)
@@ -57,5 +64,27 @@ public struct FileStamp: Hashable, Sendable {
         hasher.combine(inode)
         hasher.combine(size)
         hasher.combine(changed)
+    }
+}
+
+extension FileStamp: Stored {
+    /// All of it: what was a stamp of a file stays one.
+    public init(from reader: inout StoredReader) throws {
+        device = UInt(try reader.fixed())
+        inode = UInt(try reader.fixed())
+        size = try reader.read()
+        written = Moment(seconds: try reader.read(), nanoseconds: try reader.read())
+        changed = Moment(seconds: try reader.read(), nanoseconds: try reader.read())
+        isSettled = try reader.read()
+    }
+
+    /// As it is read.
+    public func write(to writer: inout StoredWriter) {
+        writer.write(fixed: UInt64(device))
+        writer.write(fixed: UInt64(inode))
+        for number in [size, written.seconds, written.nanoseconds, changed.seconds, changed.nanoseconds] {
+            number.write(to: &writer)
+        }
+        isSettled.write(to: &writer)
     }
 }

@@ -13,6 +13,18 @@ public enum Files {
         return try read(descriptor, path)
     }
 
+    /// The whole content of a file, and its stamp from before it was read.
+    /// - Throws: `FileError`.
+    public static func readStamped(_ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError("read", path) }
+        let stamp = FileStamp(status)
+        return (try read(descriptor, path), stamp)
+    }
+
     /// All that comes from the standard input, be it a file, a pipe or a socket.
     /// - Throws: `FileError`.
     public static func readStandardInput() throws -> [UInt8] { try read(0, "<stdin>") }

@@ -78,49 +78,62 @@ public struct SiteBuilder: Sendable {
 
     /// Writes the site to a folder, by default the one that the configuration names. Nothing is written where there are
     /// errors.
-    /// - Parameter progress: what is told how far it is.
+    /// - Parameters:
+    ///   - progress: what is told how far it is.
+    ///   - incremental: what leaves to the next build what this one made.
     /// - Returns: what was done; `nil` where errors stand in the way.
     /// - Throws: `OutputRefusal`, `FileError`.
-    public func build(to folder: String? = nil, telling progress: BuildProgress? = nil) async throws
-        -> BuildSummary?
-    {
-        guard let files = try await files()?.prepared() else { return nil }
+    public func build(
+        to folder: String? = nil, telling progress: BuildProgress? = nil,
+        leaving incremental: IncrementalBuild? = nil
+    ) async throws -> BuildSummary? {
+        let kept = incremental.map { _ in KeptSurroundings() }
+        guard let files = try await files()?.prepared(keeping: kept) else { return nil }
         let output = try OutputFolder(
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
             sources: (loaded.contentFolders + [loaded.configuration.templates].compactMap { $0 }).map {
                 "\(loaded.root)/\($0)"
             })
         do {
-            let written = try await Self.write(files, to: output, telling: progress)
+            let written = try await Self.write(files, to: output, telling: progress, noting: kept != nil)
             try output.publish()
-            return BuildSummary(
-                pages: files.pageCount, changed: written.count { $0 }, files: written.count,
+            let summary = BuildSummary(
+                pages: files.pageCount, changed: written.count { $0.isChanged }, files: written.count,
                 undrawnDiagrams: loaded.configuration.mermaid == nil
                     ? MermaidDiagrams.count(in: loaded.model) : 0)
+            if let kept {
+                incremental?.leave(
+                    loaded, problems, summary, files, written.compactMap(\.output), kept)
+            }
+            return summary
         } catch {
             try? output.discard()
             throw error
         }
     }
 
+    /// A file that was written.
+    private struct Written: Sendable {
+        let isChanged: Bool
+        /// By what it is known later, where that is wanted.
+        let output: BuildLedger.Output?
+    }
+
     /// Writes all files of the site beside the last one.
-    /// - Returns: for each file whether it is new or changed.
     private static func write(
-        _ files: SiteFiles, to output: OutputFolder, telling progress: BuildProgress?
-    ) async throws -> [Bool] {
+        _ files: SiteFiles, to output: OutputFolder, telling progress: BuildProgress?, noting isNoted: Bool
+    ) async throws -> [Written] {
         let staging = output.staging
         let old = Files.kind(of: output.path) == .folder ? output.path : nil
-        try makeFolders(for: files.order, in: staging)
+        try output.makeFolders(for: files.order)
         progress?.begin(files.order.count)
         return try await files.order.concurrentMap { path in
             defer { progress?.advance() }
-            guard let bytes = try files.bytes(of: path) else { return false }
-            return try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
+            guard let bytes = try files.bytes(of: path) else { return Written(isChanged: false, output: nil) }
+            let isChanged = try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
+            let file = isNoted ? WrittenFile("\(staging)/\(path)") : nil
+            return Written(
+                isChanged: isChanged, output: file.map { BuildLedger.Output(path: path, file: $0) })
         }
-    }
-
-    private static func makeFolders(for paths: [String], in staging: String) throws {
-        let folders = Set(paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
-        for folder in folders.sorted() { try Files.makeFolder("\(staging)/\(folder)") }
     }
 }

@@ -13,10 +13,15 @@ public struct SiteFiles: Sendable {
     public let pageCount: Int
     /// The files of the search's index, made when the first of them is asked for.
     private let index: LazyIndex?
+    /// How many words the titles of the index's documents have, where the index is made.
+    let searchLengths: [UInt8]
+    /// What is kept of records' pages for another build; `nil` where nothing is.
+    private let kept: KeptSurroundings?
 
     /// How a file is made.
     private enum Maker: Sendable {
         case page(any Page)
+        case record(RecordPage)
         case data(any DataFile)
         case copy(ContentFile)
         case asset([UInt8])
@@ -35,7 +40,7 @@ public struct SiteFiles: Sendable {
         }
         let pages = site.pages()
         for (path, file) in outputs.data.sorted(by: { $0.key < $1.key }) { add(path, .data(file)) }
-        for page in pages { add(page.path, .page(page)) }
+        for page in pages { add(page.path, (page as? RecordPage).map { .record($0) } ?? .page(page)) }
         for (page, file) in outputs.copies.sorted(by: { $0.key < $1.key }) {
             add(SiteOutputs.copyPath(of: page), .copy(file))
         }
@@ -46,29 +51,43 @@ public struct SiteFiles: Sendable {
         (self.site, self.templates, self.makers, self.order) = (site, templates, makers, order)
         pageCount = pages.count
         index = outputs.hasSearch ? LazyIndex() : nil
+        (searchLengths, kept) = ([], nil)
     }
 
     /// The same files for one who wants all of them: what pages have in common is made beforehand.
-    func prepared() async throws -> SiteFiles {
+    /// - Parameter kept: what is to know, for another build, what records' pages show of the site.
+    func prepared(keeping kept: KeptSurroundings? = nil) async throws -> SiteFiles {
         var site = site
         try await site.renderRows()
         return SiteFiles(
             self, site, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }),
-            index: index == nil ? [] : try await SearchIndex(of: site).files)
+            index: index == nil ? nil : try await SearchIndex(of: site), keeping: kept)
     }
 
     private init(
-        _ files: SiteFiles, _ site: Site, templates: TemplateRenderer, index: [SearchIndex.File]
+        _ files: SiteFiles, _ site: Site, templates: TemplateRenderer, index made: SearchIndex?,
+        keeping kept: KeptSurroundings?
     ) {
+        let index = made?.files ?? []
         (self.site, self.templates, pageCount) = (site, templates, files.pageCount)
+        (searchLengths, self.kept) = (made?.lengths ?? [], kept)
         makers = files.makers.merging(index.map { ($0.path, .asset($0.bytes)) }) { own, _ in own }
         order = files.order + index.map(\.path)
         self.index = nil
     }
 
+    /// The records in the order of the log: the paths of their files, and whether the feed tells of them.
+    var recordsOfLog: [(path: String, isInFeed: Bool)] {
+        let told = AtomFeed.records(of: site)
+        return site.log.map { (site.model.records[$0].file.path, told.contains($0)) }
+    }
+
     private var pagePaths: [String] {
         order.filter { path in
-            if case .page = makers[path] { true } else { false }
+            switch makers[path] {
+            case .page, .record: true
+            default: false
+            }
         }
     }
 
@@ -77,12 +96,19 @@ public struct SiteFiles: Sendable {
     public func bytes(of path: String) throws -> [UInt8]? {
         switch makers[path] {
         case .page(let page): page.html(in: site, by: templates)
+        case .record(let page): html(of: page)
         case .data(let file): file.bytes(of: site)
         case .copy(let file): Array(file.source)
         case .asset(let bytes): bytes
         case .file(let file): try Files.read(file)
         case nil: path.hasPrefix(SearchIndex.folder + "/") ? index?.bytes(of: path, in: site) : nil
         }
+    }
+
+    private func html(of page: RecordPage) -> [UInt8] {
+        let surroundings = page.surroundings(in: site)
+        kept?.keep(surroundings, of: page.position)
+        return templates.render(page.context(in: site, within: surroundings), with: page.template)
     }
 
     /// Where a file lies that is shown as it is; `nil` of those that are made.

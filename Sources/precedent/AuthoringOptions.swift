@@ -43,7 +43,7 @@ struct AuthoringOptions: ParsableArguments {
 
     /// Where the logs lie that a folder is known to have, by teams' usual names or by another tool's settings.
     private static func logs(in folder: String) -> Set<String> {
-        let usual = SiteLoader.decisionFolders.filter { Files.kind(of: "\(folder)/\($0)") == .folder }
+        let usual = SiteSurvey.decisionFolders.filter { Files.kind(of: "\(folder)/\($0)") == .folder }
         let settings = [".log4brains.yml"].filter { Files.kind(of: "\(folder)/\($0)") == .file }
         return Set(
             (usual + settings + [AdrToolsFolder(in: folder)?.path].compactMap { $0 }).map {

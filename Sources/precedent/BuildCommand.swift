@@ -22,6 +22,8 @@ struct BuildCommand: AsyncParsableCommand {
     var output: String?
     @Flag(help: "Build drafts as well.")
     var drafts = false
+    @Flag(help: "Build everything anew, whatever the last build left.")
+    var fresh = false
     @Flag(name: .shortAndLong, help: "Say nothing but problems.")
     var quiet = false
 
@@ -29,27 +31,42 @@ struct BuildCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let progress = BuildProgress()
+        try options.requireSite()
+        let incremental = try IncrementalBuild(of: options.site, includingDrafts: drafts, to: output)
+        let folder = incremental.survey.configuration.output
+        if !fresh,
+            let amended = try await ProgressLine.during(
+                progress, isShown: !quiet, { try await incremental.amend(telling: progress) })
+        {
+            Terminal.report(amended.problems, root: options.site, texts: [:])
+            end(amended.summary, in: folder, after: clock.now - start)
+        }
         let (loaded, builder) = try await ProgressLine.during(progress, isShown: !quiet) {
             async let prepared: Void = SiteBuilder.prepare()
-            let loaded = try await options.load(includingDrafts: drafts, readingHistory: true)
+            let loaded = try await options.load(
+                includingDrafts: drafts, readingHistory: true, surveyed: incremental.survey)
             await prepared
             return (loaded, try await SiteBuilder(loaded, drawing: true))
         }
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)
         let built = try await ProgressLine.during(progress, isShown: !quiet) {
-            try await builder.build(to: output, telling: progress)
+            try await builder.build(to: output, telling: progress, leaving: incremental)
         }
         guard let summary = built else {
             Terminal.write("Nothing was written.\n", to: .errors)
             throw ExitCode(1)
         }
-        if !quiet { say(summary, of: loaded, after: clock.now - start) }
+        end(summary, in: folder, after: clock.now - start)
+    }
+
+    private func end(_ summary: BuildSummary, in folder: String, after elapsed: Duration) -> Never {
+        if !quiet { say(summary, in: folder, after: elapsed) }
         // What was read goes with the process. To give it back value by value would be a part of the time that shows.
         Glibc.exit(EXIT_SUCCESS)
     }
 
-    private func say(_ summary: BuildSummary, of loaded: LoadedSite, after elapsed: Duration) {
-        let folder = output ?? (options.site == "." ? "" : options.site + "/") + loaded.configuration.output
+    private func say(_ summary: BuildSummary, in configured: String, after elapsed: Duration) {
+        let folder = output ?? (options.site == "." ? "" : options.site + "/") + configured
         let milliseconds =
             elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
         Terminal.write(

@@ -11,10 +11,13 @@ struct SiteOptions: ParsableArguments {
 
     /// Loads the site, or says why that folder is none.
     /// - Parameter readingHistory: whether the records' history in Git is wanted.
-    func load(includingDrafts: Bool = false, readingHistory: Bool = false) async throws -> LoadedSite {
+    /// - Parameter survey: what the folder looks like, where that is known.
+    func load(
+        includingDrafts: Bool = false, readingHistory: Bool = false, surveyed survey: SiteSurvey? = nil
+    ) async throws -> LoadedSite {
         try requireSite()
         return try await SiteLoader.load(
-            site, includingDrafts: includingDrafts, readingHistory: readingHistory)
+            site, includingDrafts: includingDrafts, readingHistory: readingHistory, surveyed: survey)
     }
 
     /// Says why the folder cannot be a site, before anything in it is read.
@@ -89,15 +92,15 @@ private struct FoldersAbove {
 
     /// How far up the site of these records would be; `nil` where the folder is not one that teams keep records in.
     private var levelsToSite: Int? {
-        guard !SiteLoader.decisionFolders.contains(where: { Files.kind(of: "\(folder)/\($0)") == .folder })
+        guard !SiteSurvey.decisionFolders.contains(where: { Files.kind(of: "\(folder)/\($0)") == .folder })
         else {
             return nil
         }
-        for records in SiteLoader.decisionFolders {
+        for records in SiteSurvey.decisionFolders {
             let names = records.split(separator: "/")
             guard parts.count > names.count, Array(parts.suffix(names.count)) == names else { continue }
             let site = absolute(names.count)
-            let found = SiteLoader.decisionFolders.first { Files.kind(of: "\(site)/\($0)") == .folder }
+            let found = SiteSurvey.decisionFolders.first { Files.kind(of: "\(site)/\($0)") == .folder }
             if found == records { return names.count }
         }
         return nil

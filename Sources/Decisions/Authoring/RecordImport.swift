@@ -21,7 +21,7 @@ public struct RecordImport: Sendable {
     public init(_ files: [(path: String, bytes: [UInt8])]) async throws {
         let folder = ContentKind.decisionRecord.folder
         var found: [Diagnostic] = []
-        let contents = files.filter { SiteLoader.isMarkdown($0.path) }.map { file in
+        let contents = files.filter { SiteSurvey.isMarkdown($0.path) }.map { file in
             ContentFile(
                 path: "\(folder)/\(file.path)", shownAs: file.path, bytes: file.bytes, problems: &found)
         }

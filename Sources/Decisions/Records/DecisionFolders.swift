@@ -16,7 +16,7 @@ struct DecisionFolders {
     /// The folders of a repository that says nothing: those where teams keep records, and those that adr-tools and
     /// log4brains are told of. One within another belongs to that, and of several those that hold records count.
     func found() -> [Named] {
-        let usual = SiteLoader.decisionFolders.map { Named(name: nil, folder: $0) }
+        let usual = SiteSurvey.decisionFolders.map { Named(name: nil, folder: $0) }
         var folders: [Named] = []
         for named in usual + adrTools() + log4brains() {
             let isKnown = folders.contains {
@@ -31,7 +31,7 @@ struct DecisionFolders {
 
     private func holdsRecords(_ folder: String) -> Bool {
         let files = (try? Files.tree(below: "\(root)/\(folder)")) ?? []
-        return files.contains { SiteLoader.isMarkdown($0) }
+        return files.contains { SiteSurvey.isMarkdown($0) }
     }
 
     /// The folder in `.adr-dir`.

@@ -13,6 +13,8 @@ struct HistoryReader {
     private(set) var problems: [Diagnostic] = []
     /// What Git printed, for another time.
     private(set) var logs = Remembered<GitLog.Ground, GitLog>()
+    /// What all of it hangs on beside the files, a line for each repository: as long as it is the same, so is the history.
+    private(set) var states: [String] = []
 
     /// A folder in its repository.
     private struct Place {
@@ -35,9 +37,9 @@ struct HistoryReader {
     init(
         root: String, folders: [String], files: [String], known: Remembered<GitLog.Ground, GitLog>? = nil
     ) {
-        self.root = root
-        self.folders = folders
+        self.init(of: root, folders)
         let repositories = repositories()
+        states = repositories.map(Self.state) + problems.map(\.summary)
         let site = Git.hasRepository(around: root) ? try? Self.repository(around: root) : nil
         var printed: [(name: String, ground: GitLog.Ground?, made: GitLog)] = []
         for repository in repositories {
@@ -46,6 +48,23 @@ struct HistoryReader {
             }
         }
         logs.keep(printed)
+    }
+
+    private init(of root: String, _ folders: [String]) { (self.root, self.folders) = (root, folders) }
+
+    /// The states alone, without reading any history.
+    static func states(of root: String, _ folders: [String]) -> [String] {
+        var reader = HistoryReader(of: root, folders)
+        return reader.repositories().map(state) + reader.problems.map(\.summary)
+    }
+
+    /// The commit, whether there is more than Git has, and what authors are called.
+    private static func state(_ repository: Repository) -> String {
+        let head = try? Git(in: repository.root).line(of: ["rev-parse", "--verify", "--quiet", "HEAD"])
+        let settings = [".mailmap", ".git/config"].map { file in
+            (try? Files.read("\(repository.root)/\(file)")).map { Fingerprint(of: $0).text } ?? ""
+        }
+        return ([repository.root, "\(repository.isShallow)", head ?? ""] + settings).joined(separator: "\n")
     }
 
     private mutating func repositories() -> [Repository] {

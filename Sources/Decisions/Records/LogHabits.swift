@@ -9,6 +9,10 @@ struct LogHabits: Sendable, Hashable {
     /// Whether the log writes `33 Title`.
     let hasBareNumbers: Bool
 
+    init(order: WrittenDate.Order?, hasBareNumbers: Bool) {
+        (self.order, self.hasBareNumbers) = (order, hasBareNumbers)
+    }
+
     init(_ records: some Sequence<Signs>) {
         var orders: Set<WrittenDate.Order> = []
         var hasBareNumbers = false
@@ -21,7 +25,7 @@ struct LogHabits: Sendable, Hashable {
     }
 
     /// What one record shows of them.
-    struct Signs: Sendable {
+    struct Signs: Sendable, Hashable {
         /// The orders that its dates can only be in.
         let orders: Set<WrittenDate.Order>
         /// Whether its title begins with the number of its file and no mark.

@@ -11,6 +11,15 @@ struct RecordFacts: Sendable {
     private(set) var partCount = 0
     /// Whether it has the headings of a record.
     var hasParts: Bool { partCount > 0 }
+    /// Whether they are those of a record, whatever its file is called: it has a record's headings or number, or states something
+    /// of itself.
+    var tellOfRecord: Bool {
+        hasParts || title.flatMap { TitlePrefix(of: $0.plainText.trimmed)?.number } != nil
+            || facts.contains { fact in
+                if case .date = fact.key { return true }
+                return fact.key == .status
+            }
+    }
     /// Where nothing, or nothing but a heading, says what was decided.
     private(set) var missingOutcome: MissingOutcome?
 

@@ -27,7 +27,7 @@ struct RecordLog {
     /// The records in the order of their logs, by number, then by path, and what is not understood of them.
     func records(
         _ files: [ContentFile], remembering memory: inout SiteMemory?
-    ) async throws -> (records: [DecisionRecord], problems: [Diagnostic]) {
+    ) async throws -> (records: [DecisionRecord], problems: [Diagnostic], habits: [Int: LogHabits]) {
         let known = memory
         let facts = try await files.concurrentMap { file in
             if let known, let facts = known.facts.made(file.shownPath, of: known.ground(of: file)) {
@@ -67,7 +67,7 @@ struct RecordLog {
             (a.place, a.record.number ?? .max, a.record.file.path)
                 < (b.place, b.record.number ?? .max, b.record.file.path)
         }
-        return (sorted.map(\.record), read.flatMap(\.problems))
+        return (sorted.map(\.record), read.flatMap(\.problems), habits)
     }
 
     /// The files with those that are no records told apart: in a log whose records have numbers or days in their names,
@@ -88,12 +88,7 @@ struct RecordLog {
                 file.document.frontMatter["kind"] == nil
             else { return file }
             let facts = RecordFacts(file)
-            let number = facts.title.flatMap { TitlePrefix(of: $0.plainText.trimmed)?.number }
-            let states = facts.facts.contains { fact in
-                if case .date = fact.key { return true }
-                return fact.key == .status
-            }
-            return facts.hasParts || states || number != nil ? file : ContentFile(guide: file)
+            return facts.tellOfRecord ? file : ContentFile(guide: file)
         }
     }
 }

@@ -11,10 +11,18 @@ struct AtomFeed: DataFile {
     /// How many entries it has; readers want what is new.
     private static let limit = 50
 
-    func bytes(of site: Site) -> [UInt8] {
-        let entries = site.log.compactMap { Entry($0, of: site) }.enumerated().sorted { a, b in
+    /// The entries: the records that changed last.
+    private static func entries(of site: Site) -> ArraySlice<Entry> {
+        site.log.compactMap { Entry($0, of: site) }.enumerated().sorted { a, b in
             (b.element.day, a.offset) < (a.element.day, b.offset)
-        }.map(\.element).prefix(Self.limit)
+        }.map(\.element).prefix(limit)
+    }
+
+    /// The records that the feed tells of: no other's text is in it.
+    static func records(of site: Site) -> Set<Int> { Set(entries(of: site).map(\.record)) }
+
+    func bytes(of site: Site) -> [UInt8] {
+        let entries = Self.entries(of: site)
         let title = XML.escaped(site.configuration.title)
         var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         out +=

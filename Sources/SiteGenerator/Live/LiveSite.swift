@@ -76,7 +76,7 @@ public struct LiveSite: Sendable {
             + [configuration.templates].compactMap { $0 }
         // Folders of records are looked for where a site does not name them, and a folder can come and go.
         let above = Set(
-            (folders + SiteLoader.decisionFolders).flatMap { folder in
+            (folders + SiteSurvey.decisionFolders).flatMap { folder in
                 let parts = folder.split(separator: "/").dropLast()
                 return parts.indices.map { parts[...$0].joined(separator: "/") }
             }

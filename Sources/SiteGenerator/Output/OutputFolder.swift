@@ -1,3 +1,4 @@
+import Decisions
 import Glibc
 import Platform
 
@@ -56,6 +57,23 @@ final class OutputFolder {
         if Files.kind(of: "\(staging)/\(Self.marker)") == nil {
             try Self.write(Self.markerText, to: Self.marker, in: staging, replacing: path)
         }
+    }
+
+    /// Prepares the folder for a site, which must not be written where it comes from.
+    /// - Throws: `OutputRefusal`, `FileError`.
+    convenience init(_ asked: String, of root: String, _ survey: SiteSurvey) throws {
+        try self.init(
+            asked, root: root,
+            sources: (survey.contentFolders + [survey.configuration.templates].compactMap { $0 }).map {
+                "\(root)/\($0)"
+            })
+    }
+
+    /// Makes the folders that files stand in.
+    /// - Throws: `FileError`.
+    func makeFolders(for paths: [String]) throws {
+        let folders = Set(paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
+        for folder in folders.sorted() { try Files.makeFolder("\(staging)/\(folder)") }
     }
 
     /// Removes all from the staging folder but the marker: whenever this is cut short, the folder is still known as ours.
@@ -121,6 +139,8 @@ final class OutputFolder {
     /// Puts the new site in place of the old one.
     /// - Throws: `FileError`.
     func publish() throws {
+        // What somebody writes to once it is public shows then.
+        WrittenFile.awaitNextTick()
         if Files.kind(of: path) == nil {
             try Files.rename(staging, to: path)
             return

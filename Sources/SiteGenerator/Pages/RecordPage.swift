@@ -11,14 +11,21 @@ struct RecordPage: Page {
     let template = "record"
 
     func context(in site: Site) -> RecordPageContext {
-        let index = site.log[position]
-        let record = site.model.records[index]
+        context(in: site, within: surroundings(in: site))
+    }
+
+    /// The same where it is known what the page shows of others.
+    func context(in site: Site, within surroundings: RecordSurroundings) -> RecordPageContext {
+        Self.context(
+            of: site.model.records[site.log[position]], on: path, within: surroundings, in: site)
+    }
+
+    /// What the page of a record says that knows the site around it.
+    static func context(
+        of record: DecisionRecord, on path: String, within surroundings: RecordSurroundings, in site: Site
+    ) -> RecordPageContext {
         let anchors = site.model.anchors(of: record.file)
         var renderer = site.renderer(for: record.file, on: path, anchors: anchors)
-        let neighbour = { (offset: Int) -> RecordLinkContext? in
-            let other = position + offset
-            return site.log.indices.contains(other) ? site.link(to: site.log[other], from: path) : nil
-        }
         let title =
             record.number.map { site.phrases("record.title", ["number": String($0), "title": record.title]) }
             ?? record.title
@@ -26,28 +33,47 @@ struct RecordPage: Page {
         let heading = Site.heading(
             of: record.file, by: &renderer, from: record.titleStart, else: record.title)
         let text = body.html(of: site.body(of: record.file), by: &renderer)
-        let host = site.configuration.repository
         return RecordPageContext(
             common: site.common(
                 path, title: title, description: Site.opening(of: record.file),
-                article: StructuredData(kind: .technical, headline: record.title, date: record.date)),
+                article: StructuredData(
+                    kind: .technical, headline: record.title, date: surroundings.date),
+                within: surroundings.site),
             anchor: anchors.title, heading: heading,
-            number: record.number, status: StatusContext(site.model.standing(of: index), in: site.phrases),
-            statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },
-            date: site.date(record.date), isDateFromGit: record.isDateFromGit,
+            number: record.number, status: StatusContext(surroundings.status, in: site.phrases),
+            statusURL: surroundings.statusURL,
+            date: site.date(surroundings.date), isDateFromGit: surroundings.isDateFromGit,
             unreadDate: record.unreadDate,
-            banner: banner(of: index, in: site), assessment: assessment(of: record, in: site),
-            facts: facts(of: index, marks: body.marks, in: site), body: text,
-            history: history(of: record, in: site),
-            editURL: host?.editURL(of: record.file.shownPath),
-            newURL: site.scopeIndex(of: record.file.path).flatMap { site.newRecordURLs[$0] },
+            banner: surroundings.banner, assessment: surroundings.assessment,
+            facts: surroundings.facts + follows(body.marks, in: site), body: text,
+            history: surroundings.history,
+            editURL: site.configuration.repository?.editURL(of: record.file.shownPath),
+            newURL: surroundings.newURL,
             contents: TableOfContents(anchors.headings),
-            readingTime: site.readingTime(record.file), previous: neighbour(1), next: neighbour(-1),
-            sourceFile: record.file.document.file)
+            readingTime: site.readingTime(record.file), previous: surroundings.previous,
+            next: surroundings.next, sourceFile: record.file.document.file)
+    }
+
+    /// What the page shows of others.
+    func surroundings(in site: Site) -> RecordSurroundings {
+        let index = site.log[position]
+        let record = site.model.records[index]
+        let neighbour = { (offset: Int) -> RecordLinkContext? in
+            let other = position + offset
+            return site.log.indices.contains(other) ? site.link(to: site.log[other], from: path) : nil
+        }
+        return RecordSurroundings(
+            site: site.context(for: path), status: site.model.standing(of: index),
+            statusURL: site.plan.statuses[index].map { site.facetLink($0, from: path).url },
+            date: record.date, isDateFromGit: record.isDateFromGit, banner: banner(of: index, in: site),
+            assessment: assessment(of: record, in: site), facts: facts(of: index, in: site),
+            history: history(of: record, in: site),
+            newURL: site.scopeIndex(of: record.file.path).flatMap { site.newRecordURLs[$0] },
+            previous: neighbour(1), next: neighbour(-1))
     }
 
     /// What is known of a record beside its text, each kind of it as a part of the page.
-    private func facts(of index: Int, marks: [LinkContext], in site: Site) -> String {
+    private func facts(of index: Int, in site: Site) -> String {
         let record = site.model.records[index]
         let related = record.relations.map(\.record)
         let referring = (site.model.references[record.file.path] ?? []).filter {
@@ -58,19 +84,32 @@ struct RecordPage: Page {
             guard !entries.isEmpty else { return }
             facts.append(RecordFactContext(label: label, entries: entries, isInLine: inLine))
         }
-        let entry = { (link: LinkContext) in
-            RecordLinkContext(number: nil, title: HTMLEscaping.escape(link.title), url: link.url)
-        }
         add(
             site.phrases("record.referred-to-by"),
             referring.map { site.link(to: $0, from: path) } + mentions(of: record, in: site))
         add(
             site.phrases("log.columns.tags"),
-            site.plan.tags[index].map { entry(site.facetLink($0, from: path)) }, inLine: true)
+            site.plan.tags[index].map { Self.entry(site.facetLink($0, from: path)) }, inLine: true)
         if site.plan.columns.hasScopes, !record.scope.isEmpty {
-            add(site.phrases("log.columns.scope"), [entry(LinkContext(title: record.scope, url: ""))])
+            add(site.phrases("log.columns.scope"), [Self.entry(LinkContext(title: record.scope, url: ""))])
         }
-        add(site.phrases("record.follows"), marks.map(entry))
+        return Self.html(of: facts, in: site)
+    }
+
+    /// The ways to the parts of the text that say what follows from the decision, as one more of the facts.
+    private static func follows(_ marks: [LinkContext], in site: Site) -> String {
+        marks.isEmpty
+            ? ""
+            : html(
+                of: [RecordFactContext(label: site.phrases("record.follows"), entries: marks.map(entry))],
+                in: site)
+    }
+
+    private static func entry(_ link: LinkContext) -> RecordLinkContext {
+        RecordLinkContext(number: nil, title: HTMLEscaping.escape(link.title), url: link.url)
+    }
+
+    private static func html(of facts: [RecordFactContext], in site: Site) -> String {
         let html = facts.flatMap { site.fragment($0, "partials/record-fact") }
         return String(decoding: html, as: UTF8.self)
     }

@@ -116,14 +116,16 @@ struct Site: Sendable {
     }
 
     /// What every page has, for the page at `path`.
+    /// - Parameter site: the site as that page sees it, where that is known.
     func common(
-        _ path: String, title: String?, description: String?, article: StructuredData? = nil
+        _ path: String, title: String?, description: String?, article: StructuredData? = nil,
+        within site: SiteContext? = nil
     ) -> CommonContext {
         let whole = title.map { "\($0) · \(configuration.title)" } ?? configuration.title
         let text = Self.shortened(description ?? "\(title ?? configuration.title)", to: 200)
         return CommonContext(
             title: whole, shortTitle: title ?? configuration.title, description: text,
-            site: context(for: path),
+            site: site ?? context(for: path),
             canonicalURL: canonicalURL(of: path), cardURL: cards[path].map { address(of: $0) },
             structuredData: article?.block(on: path, description: text, in: self),
             copy: copies[path] == nil

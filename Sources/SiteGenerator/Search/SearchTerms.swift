@@ -24,6 +24,9 @@ struct SearchTerms: Sendable {
         /// All behind the number of the first document.
         private(set) var text: [UInt8] = []
 
+        /// The place in the one document that there is; `nil` where there is none.
+        var onlyPlace: Int? { count == 1 ? SearchNumbers.numbers(in: text).first : nil }
+
         fileprivate mutating func add(_ document: Int, at place: Int) {
             if count == 0 { first = document } else { SearchNumbers.write(document - last, to: &text) }
             SearchNumbers.write(place, to: &text)
@@ -135,20 +138,5 @@ struct SearchTerms: Sendable {
     private static let kept: [UInt8] = (0...255).map { (byte: UInt8) in
         if byte >= 0x80 || byte &- 0x30 < 10 { return byte }
         return (byte | 0x20) &- 0x61 < 26 ? byte | 0x20 : 0
-    }
-}
-
-/// Numbers as text: digits of 32, the lowest first; all but a number's last come from the second half of the alphabet.
-enum SearchNumbers {
-    private static let alphabet = Array(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-    static func write(_ number: Int, to out: inout [UInt8]) {
-        var rest = number
-        while rest >= 32 {
-            out.append(alphabet[32 + rest & 31])
-            rest >>= 5
-        }
-        out.append(alphabet[rest])
     }
 }

@@ -1,4 +1,5 @@
 import Decisions
+import Languages
 import Markdown
 import Rules
 
@@ -9,13 +10,30 @@ struct SearchedDocument: Sendable {
     let path: String
     let title: String
     let kind: Kind
-    var number: Int?
-    var status: RecordStatus?
+    let number: Int?
+    let status: RecordStatus?
     /// What the page says that its text does not: people, tags, a status of the front matter.
-    var facts: [String] = []
+    let facts: [String]
 
     /// What a page is about, as results name it; the script that shows them has the words.
     enum Kind: Int, CaseIterable { case page, framework, assessment, decision }
+
+    /// A page of a record.
+    init(_ record: DecisionRecord, in phrases: Phrases) {
+        let statuses = [record.status?.name, record.status.map { phrases.status($0.name) }]
+        self.init(
+            file: record.file, path: record.file.pagePath, title: record.title, kind: .decision,
+            number: record.number, status: record.status,
+            facts: Set(statuses.compactMap { $0 }).sorted() + record.tags + record.people.flatMap(\.names))
+    }
+
+    init(
+        file: ContentFile, path: String, title: String, kind: Kind, number: Int? = nil,
+        status: RecordStatus? = nil, facts: [String] = []
+    ) {
+        (self.file, self.path, self.title, self.kind) = (file, path, title, kind)
+        (self.number, self.status, self.facts) = (number, status, facts)
+    }
 
     /// Notes the words of the document, and writes what results show of it.
     /// - Parameter number: the document's own.
@@ -90,16 +108,7 @@ extension Site {
                     file: file, path: file.pagePath, title: PlainPage.title(of: file), kind: .page))
         }
         for index in log {
-            let record = model.records[index]
-            all.append(
-                SearchedDocument(
-                    file: record.file, path: record.file.pagePath, title: record.title, kind: .decision,
-                    number: record.number, status: record.status,
-                    facts: Set(
-                        [record.status?.name, record.status.map { phrases.status($0.name) }].compactMap { $0 }
-                    )
-                    .sorted() + record.tags
-                        + record.people.flatMap(\.names)))
+            all.append(SearchedDocument(model.records[index], in: phrases))
         }
         return all
     }

@@ -1,0 +1,124 @@
+import Diagnostics
+public import Platform
+import Rules
+
+/// What a build leaves to the next one of the site that it was made from.
+public struct SiteMemento: Sendable {
+    /// The stamps of all files, in the order of the survey.
+    public let stamps: [FileStamp?]
+    /// Where everything stands.
+    public let map: SiteMap
+    /// The files of the repository that were asked for, and whether they are there.
+    let repository: [String: Bool]
+    let pasts: [String]
+    let habits: [Int: LogHabits]
+    private let fragments: [String: Set<String>]
+
+    /// What is to be known of a site that was loaded.
+    public init(of loaded: LoadedSite) {
+        stamps = loaded.trace.stamps
+        map = loaded.model.map
+        repository = loaded.trace.repository
+        pasts = loaded.trace.pasts
+        habits = loaded.trace.habits
+        fragments = loaded.trace.fragments
+    }
+
+    private init(_ memento: SiteMemento, stamps: [FileStamp?]) {
+        self.stamps = stamps
+        map = memento.map
+        repository = memento.repository
+        pasts = memento.pasts
+        habits = memento.habits
+        fragments = memento.fragments
+    }
+
+    /// The same with other stamps.
+    public func with(stamps: [FileStamp?]) -> SiteMemento { SiteMemento(self, stamps: stamps) }
+
+    /// The places of a file's page that any page leads to.
+    public func fragments(leadingTo path: String) -> Set<String> { fragments[path] ?? [] }
+
+    /// Whether what lies around the content is as it was: the repository's files that are led to, and what Git knows.
+    public func hasSameSurroundings(_ survey: SiteSurvey, root: String) -> Bool {
+        repository.allSatisfy { path, isThere in (Files.kind(of: "\(root)/\(path)") != nil) == isThere }
+            && pasts
+                == (survey.configuration.history
+                    ? HistoryReader.states(of: root, survey.contentFolders) : [])
+    }
+
+    /// What reads records of the site by themselves.
+    public func records(_ configuration: SiteConfiguration) -> LoneRecords {
+        LoneRecords(configuration, map: map, habits: habits)
+    }
+}
+
+extension SiteMemento: Stored {
+    /// All of it.
+    public init(from reader: inout StoredReader) throws {
+        stamps = try reader.read()
+        map = try reader.read()
+        repository = try reader.dictionary()
+        pasts = try reader.read()
+        habits = try reader.dictionary()
+        let places: [String: [String]] = try reader.dictionary()
+        fragments = places.mapValues { Set($0) }
+    }
+
+    /// As it is read.
+    public func write(to writer: inout StoredWriter) {
+        stamps.write(to: &writer)
+        map.write(to: &writer)
+        writer.write(repository)
+        pasts.write(to: &writer)
+        writer.write(habits)
+        writer.write(fragments.mapValues { $0.sorted() })
+    }
+}
+
+extension SiteMap: Stored {
+    /// All of it.
+    public init(from reader: inout StoredReader) throws {
+        let pages: [String: String] = try reader.dictionary()
+        let assets: [String] = try reader.read()
+        self.init(pages: pages, assets: Set(assets), former: try reader.dictionary())
+        scopes = try reader.read()
+        rootNames = try reader.read()
+        let sources: [String] = try reader.read()
+        self.sources = Set(sources)
+    }
+
+    /// As it is read.
+    public func write(to writer: inout StoredWriter) {
+        writer.write(pages)
+        assets.sorted().write(to: &writer)
+        writer.write(former)
+        scopes.write(to: &writer)
+        rootNames.write(to: &writer)
+        sources.sorted().write(to: &writer)
+    }
+}
+
+extension RecordScope: Stored {
+    /// Its three texts.
+    public init(from reader: inout StoredReader) throws {
+        self.init(name: try reader.read(), folder: try reader.read(), source: try reader.read())
+    }
+
+    /// As it is read.
+    public func write(to writer: inout StoredWriter) {
+        for text in [name, folder, source] { text.write(to: &writer) }
+    }
+}
+
+extension LogHabits: Stored {
+    init(from reader: inout StoredReader) throws {
+        let isDayFirst: Bool? = try reader.read()
+        self.init(order: isDayFirst.map { $0 ? .dayFirst : .monthFirst }, hasBareNumbers: try reader.read())
+    }
+
+    func write(to writer: inout StoredWriter) {
+        order.map { $0 == .dayFirst }.write(to: &writer)
+        hasBareNumbers.write(to: &writer)
+    }
+}

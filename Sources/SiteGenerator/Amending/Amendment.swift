@@ -1,0 +1,215 @@
+import Decisions
+import Diagnostics
+import Markdown
+import Platform
+
+/// What other texts of some records make of the last site.
+struct Amendment {
+    private let last: BuildLedger
+    private let root: String
+    private let survey: SiteSurvey
+    /// The folder of the last site.
+    private let folder: String
+    /// The stamps of all files, in the order of the survey.
+    private var stamps: [FileStamp?]
+    private let known: Set<String>
+    private var changes: [Change] = []
+    /// The files that are made anew, by their paths, and those that are no more.
+    private var made: [String: [UInt8]] = [:]
+    private var gone: Set<String> = []
+
+    /// Why it cannot be said what becomes of the last site.
+    struct Doubt: Error {}
+
+    /// A record with another text.
+    struct Change: Sendable {
+        /// Its place in the log.
+        let position: Int
+        let old: LoneRecord
+        let new: LoneRecord
+    }
+
+    /// Finds out what has changed; `nil` where it is more than texts of records, or where the last site is not as it was left.
+    /// - Parameters:
+    ///   - stamps: those of all files, in the order of the survey.
+    ///   - folder: where the last site stands, which nobody else may build meanwhile.
+    /// - Throws: `FileError`.
+    init?(
+        of last: BuildLedger, root: String, survey: SiteSurvey, stamps: [FileStamp?], in folder: String
+    ) async throws {
+        (self.last, self.root, self.survey, self.stamps) = (last, root, survey, stamps)
+        self.folder = folder
+        known = Set(last.outputs.map(\.path))
+        let isWhole = try await last.outputs.concurrentMap { WrittenFile("\(folder)/\($0.path)") == $0.file }
+        guard isWhole.allSatisfy({ $0 }), try findChanges() else { return nil }
+    }
+
+    /// - Returns: whether the changes are of the kind that can be taken in.
+    private mutating func findChanges() throws -> Bool {
+        let doubtful = stamps.indices.filter { index in
+            guard let stamp = stamps[index] else { return true }
+            return last.site.stamps[index]?.isCertainlyThat(of: stamp) != true
+        }
+        guard !doubtful.isEmpty else { return true }
+        // So many are as well built as a whole.
+        guard doubtful.count <= max(16, stamps.count / 4) else { return false }
+        let positions = Dictionary(
+            last.records.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
+        let records = last.site.records(survey.configuration)
+        let troubled = Set(
+            last.problems.flatMap { [$0.location?.file] + $0.notes.map { $0.location?.file } })
+        for index in doubtful {
+            let place = survey.places[index]
+            // What is copied as it is may have changed; of a text the last site has a copy.
+            guard place.isMarkdown, let page = last.site.map.pages[place.path] else { return false }
+            let copy = SiteOutputs.copyPath(of: page)
+            guard known.contains(copy) else { return false }
+            let old = try Files.read("\(folder)/\(copy)")
+            let (bytes, stamp) = try Files.readStamped("\(root)/\(place.file)")
+            stamps[index] = stamp
+            if old == bytes { continue }
+            guard let position = positions[index], !troubled.contains(place.file),
+                let before = records.read(place, old), let now = records.read(place, bytes),
+                now.isSeen(as: before, leadingHere: last.site.fragments(leadingTo: place.path)),
+                before.record.file.pagePath == page,
+                Site.title(of: before.record) == Site.title(of: now.record),
+                !last.records[position].isInFeed
+                    || Site.opening(of: before.record.file) == Site.opening(of: now.record.file)
+            else { return false }
+            changes.append(Change(position: position, old: before, new: now))
+        }
+        return true
+    }
+
+    /// Makes the files that the changes touch.
+    /// - Returns: whether the last site is what these texts were made into before.
+    /// - Throws: `FileError`.
+    mutating func render() async throws -> Bool {
+        guard !changes.isEmpty else { return true }
+        var problems: [Diagnostic] = []
+        let configuration = survey.configuration
+        var theme = try ThemeSource(root: root, folder: configuration.templates, problems: &problems)
+        theme.add(configuration.accents)
+        theme.add(ScriptWords(configuration.phrases))
+        let templates = CheckedTemplates(of: theme, saying: configuration.phrases, known: nil)
+        guard let renderer = templates.renderer else { return false }
+        let loaded = LoadedSite(
+            of: changes.map(\.new.record), in: last.site.map, root: root, survey: survey)
+        var paths = loaded.model.outputs
+        let outputs = SiteOutputs(loaded, &paths)
+        let site = try await Site(
+            loaded, outputs, MermaidDiagrams(loaded, drawing: true), templates: renderer)
+        for change in changes {
+            let entry = last.records[change.position]
+            guard last.frames.indices.contains(entry.frame) else { return false }
+            var reader = StoredReader(Array(entry.surroundings))
+            guard
+                let surroundings = try? RecordSurroundings(
+                    from: &reader, site: last.frames[entry.frame], in: site.phrases)
+            else { return false }
+            let path = change.new.record.file.pagePath
+            let page = { (record: DecisionRecord) in
+                renderer.render(
+                    RecordPage.context(of: record, on: path, within: surroundings, in: site), with: "record")
+            }
+            guard try page(change.old.record) == Files.read("\(folder)/\(path)") else { return false }
+            made[path] = page(change.new.record)
+            made[SiteOutputs.copyPath(of: path)] = Array(change.new.record.file.source)
+        }
+        return try amendSearch(in: site)
+    }
+
+    private mutating func amendSearch(in site: Site) throws -> Bool {
+        guard let search = last.search else { return true }
+        let (folder, known) = (folder, known)
+        let read = { (name: String) -> [UInt8]? in
+            let path = SearchIndex.File.path(name)
+            return known.contains(path) ? try Files.read("\(folder)/\(path)") : nil
+        }
+        do {
+            var vocabulary = try SearchVocabulary(readingFrom: read)
+            let first = search.lengths.count - last.records.count
+            for change in changes {
+                let document = first + change.position
+                let old = searched(change.old, as: document, in: site)
+                let new = searched(change.new, as: document, in: site)
+                try vocabulary.replace(document, old.terms, by: new.terms)
+                let name = SearchIndex.name(ofFileWith: document)
+                let path = SearchIndex.File.path(name)
+                guard let bytes = try made[path] ?? read(name) else { return false }
+                made[path] = try SearchIndex.File.bytes(
+                    of: bytes, replacing: old.entry, by: new.entry, of: document)
+            }
+            let files = vocabulary.files(ofTitles: search.lengths, in: site.phrases)
+            for file in files { made[file.path] = file.bytes }
+            let documents = SearchIndex.File.path("documents-")
+            let stem = documents.dropLast(".js".count)
+            gone = known.filter {
+                $0.hasPrefix(SearchIndex.folder + "/") && !$0.hasPrefix(stem) && made[$0] == nil
+            }
+            return true
+        } catch is SearchVocabulary.NoIndex {
+            return false
+        }
+    }
+
+    private func searched(
+        _ record: LoneRecord, as document: Int, in site: Site
+    ) -> (terms: SearchTerms, entry: [UInt8]) {
+        var terms = SearchTerms()
+        var entry: [UInt8] = []
+        _ = SearchedDocument(record.record, in: site.phrases).add(
+            to: &terms, as: document, &entry, in: site)
+        return (terms, entry)
+    }
+
+    /// Writes the site beside the last one.
+    /// - Returns: its files, and how many of them are others than before.
+    /// - Throws: `Doubt` where a file cannot be shared with the last site, `FileError`.
+    func write(
+        to output: OutputFolder, telling progress: BuildProgress?
+    ) async throws -> (outputs: [BuildLedger.Output], changed: Int) {
+        let new = made.keys.filter { !known.contains($0) }.sorted()
+        let kept = last.outputs.filter { !gone.contains($0.path) }
+        progress?.begin(kept.count + new.count)
+        let (folder, staging, made) = (folder, output.staging, made)
+        try output.makeFolders(for: kept.map(\.path) + new)
+        let written = try await kept.concurrentMap { file -> (file: BuildLedger.Output, isChanged: Bool) in
+            defer { progress?.advance() }
+            if let bytes = made[file.path] {
+                return try Self.write(bytes, to: file.path, in: staging, replacing: folder)
+            }
+            guard Files.link("\(folder)/\(file.path)", as: "\(staging)/\(file.path)") else { throw Doubt() }
+            return (file, false)
+        }
+        let added = try new.map { path in
+            defer { progress?.advance() }
+            return try Self.write(made[path] ?? [], to: path, in: staging, replacing: nil)
+        }
+        let all = written + added
+        return (all.map(\.file), all.count { $0.isChanged })
+    }
+
+    private static func write(
+        _ bytes: [UInt8], to path: String, in staging: String, replacing old: String?
+    ) throws -> (file: BuildLedger.Output, isChanged: Bool) {
+        let isChanged = try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
+        guard let file = WrittenFile("\(staging)/\(path)") else { throw Doubt() }
+        return (BuildLedger.Output(path: path, file: file), isChanged)
+    }
+
+    /// What is left to the next build.
+    func ledger(_ outputs: [BuildLedger.Output]) -> BuildLedger {
+        BuildLedger(
+            program: last.program, ground: last.ground, site: last.site.with(stamps: stamps),
+            problems: last.problems, pages: last.pages, undrawnDiagrams: last.undrawnDiagrams,
+            outputs: outputs, frames: last.frames, records: last.records, search: last.search)
+    }
+}
+
+extension Site {
+    /// The title of a record as lists show it.
+    static func title(of record: DecisionRecord) -> String {
+        title(of: record.file, from: record.titleStart, else: record.title)
+    }
+}

@@ -1,0 +1,143 @@
+import Decisions
+import Diagnostics
+import Platform
+import Synchronization
+
+/// What a build leaves to the next one, so that this one can take over all that no change has touched.
+struct BuildLedger: Sendable {
+    /// The program that built the site: another one may make other pages of the same texts.
+    let program: FileStamp?
+    /// What the site hangs on beside its texts.
+    let ground: Fingerprint
+    let site: SiteMemento
+    /// Everything that was wrong with the content and the templates, none of it an error.
+    let problems: [Diagnostic]
+    /// How many pages there are, and how many diagrams are shown as code.
+    let pages: Int
+    let undrawnDiagrams: Int
+    /// Every file of the site.
+    let outputs: [Output]
+    /// The sites that records' pages see.
+    let frames: [SiteContext]
+    /// The records in the order of the log.
+    let records: [Record]
+    /// The index of the search, where there is one.
+    let search: Search?
+
+    /// A file of the site.
+    struct Output: Sendable, Stored {
+        let path: String
+        let file: WrittenFile
+
+        init(path: String, file: WrittenFile) { (self.path, self.file) = (path, file) }
+
+        init(from reader: inout StoredReader) throws {
+            (path, file) = (try reader.read(), try reader.read())
+        }
+
+        func write(to writer: inout StoredWriter) {
+            path.write(to: &writer)
+            file.write(to: &writer)
+        }
+    }
+
+    /// A record's page.
+    struct Record: Sendable, Stored {
+        /// The file's place in the survey.
+        let place: Int
+        /// Whether the feed tells of it.
+        let isInFeed: Bool
+        /// The site that its page sees, among `frames`.
+        let frame: Int
+        /// What its page shows of others, as `RecordSurroundings` writes it.
+        let surroundings: ArraySlice<UInt8>
+
+        init(place: Int, isInFeed: Bool, frame: Int, surroundings: ArraySlice<UInt8>) {
+            (self.place, self.isInFeed, self.frame) = (place, isInFeed, frame)
+            self.surroundings = surroundings
+        }
+
+        init(from reader: inout StoredReader) throws {
+            (place, isInFeed, frame) = (try reader.read(), try reader.read(), try reader.read())
+            surroundings = try reader.part()
+        }
+
+        func write(to writer: inout StoredWriter) {
+            place.write(to: &writer)
+            isInFeed.write(to: &writer)
+            frame.write(to: &writer)
+            writer.write(surroundings)
+        }
+    }
+
+    /// What is known of the index of the search that its files do not tell by themselves.
+    struct Search: Sendable, Stored {
+        /// How many words each document's title has, a digit each. The records are the last documents, in the order of the log.
+        let lengths: [UInt8]
+
+        init(lengths: [UInt8]) { self.lengths = lengths }
+
+        init(from reader: inout StoredReader) throws { lengths = Array(try reader.part()) }
+
+        func write(to writer: inout StoredWriter) { writer.write(lengths) }
+    }
+}
+
+extension BuildLedger: Stored {
+    init(from reader: inout StoredReader) throws {
+        program = try reader.read()
+        ground = try reader.read()
+        site = try reader.read()
+        problems = try reader.read()
+        pages = try reader.read()
+        undrawnDiagrams = try reader.read()
+        outputs = try reader.read()
+        frames = try reader.read()
+        records = try reader.read()
+        search = try reader.read()
+    }
+
+    func write(to writer: inout StoredWriter) {
+        program.write(to: &writer)
+        ground.write(to: &writer)
+        site.write(to: &writer)
+        problems.write(to: &writer)
+        pages.write(to: &writer)
+        undrawnDiagrams.write(to: &writer)
+        outputs.write(to: &writer)
+        frames.write(to: &writer)
+        records.write(to: &writer)
+        search.write(to: &writer)
+    }
+}
+
+/// What records' pages show of others, noted while they are made.
+final class KeptSurroundings: Sendable {
+    private struct Notes {
+        var frames: [SiteContext: Int] = [:]
+        var records: [Int: (frame: Int, bytes: [UInt8])] = [:]
+    }
+
+    private let notes = Mutex(Notes())
+
+    /// Notes what the page of a record shows, by the record's place in the log.
+    func keep(_ surroundings: RecordSurroundings, of position: Int) {
+        var writer = StoredWriter()
+        surroundings.write(to: &writer)
+        let bytes = writer.bytes
+        notes.withLock { notes in
+            let next = notes.frames.count
+            let frame = notes.frames[surroundings.site, default: next]
+            if frame == next { notes.frames[surroundings.site] = next }
+            notes.records[position] = (frame, bytes)
+        }
+    }
+
+    /// The sites that pages see, by their numbers.
+    var frames: [SiteContext] {
+        notes.withLock { $0.frames }.sorted { $0.value < $1.value }.map(\.key)
+    }
+
+    /// What was noted of a record's page.
+    func record(_ position: Int) -> (frame: Int, bytes: [UInt8])? { notes.withLock { $0.records[position] } }
+}

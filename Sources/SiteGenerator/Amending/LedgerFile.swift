@@ -1,0 +1,59 @@
+import Decisions
+import Platform
+
+/// Where a site's ledger lies: a folder of the site's own, with one for each folder that it is built to. Nothing hangs on it but
+/// time: where it cannot be read or written, sites are built as if there were none.
+struct LedgerFile {
+    private let folder: String
+    private let path: String
+
+    /// - Parameters:
+    ///   - root: the site's folder.
+    ///   - output: the folder that it is built to.
+    init(of root: String, builtTo output: String) {
+        let whole = OutputFolder.resolved(output)
+        let name = whole.split(separator: "/").last.map(String.init) ?? "site"
+        folder = "\(root)/\(Self.folderName)"
+        path = "\(folder)/\(name)-\(Fingerprint(of: whole.utf8).text)"
+    }
+
+    private static let folderName = ".precedent-cache"
+    private static let mark = Array("precedent ledger 1\n".utf8)
+
+    /// What the last build left; `nil` where there is nothing, or nothing whole.
+    func read() -> BuildLedger? {
+        guard let bytes = try? Files.read(path), bytes.starts(with: Self.mark) else { return nil }
+        var reader = StoredReader(bytes, from: Self.mark.count)
+        guard let digest = try? reader.read(Fingerprint.self),
+            digest == Fingerprint(of: bytes[reader.place...]),
+            let ledger = try? reader.read(BuildLedger.self), reader.isAtEnd
+        else { return nil }
+        return ledger
+    }
+
+    /// Leaves a ledger to the next build.
+    func write(_ ledger: BuildLedger) {
+        var writer = StoredWriter()
+        ledger.write(to: &writer)
+        var head = StoredWriter()
+        Fingerprint(of: writer.bytes).write(to: &head)
+        do {
+            try makeFolder()
+            try Files.put(Self.mark + head.bytes + writer.bytes, at: path)
+        } catch {
+            remove()
+        }
+    }
+
+    /// Removes what the last build left.
+    func remove() { try? Files.remove(path) }
+
+    private func makeFolder() throws {
+        guard Files.kind(of: folder) == nil else { return }
+        try Files.makeFolder(folder)
+        // Neither repositories nor backups want it (bford.info/cachedir).
+        try Files.write(Array("*\n".utf8), to: "\(folder)/.gitignore")
+        try Files.write(
+            Array("Signature: 8a477f597d28d172789f06886806bc55\n".utf8), to: "\(folder)/CACHEDIR.TAG")
+    }
+}
