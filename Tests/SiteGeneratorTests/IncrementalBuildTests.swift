@@ -1,0 +1,168 @@
+import Decisions
+import Foundation
+import Platform
+import Testing
+
+@testable import SiteGenerator
+
+/// A build that takes over from the last one makes what a build from nothing makes, to the byte.
+struct IncrementalBuildTests {
+    /// How a site was built.
+    private enum Way { case amended, whole, refused }
+
+    /// Builds a site as the program does.
+    private static func build(_ site: Scratch) async throws -> (way: Way, changed: Int) {
+        let incremental = try IncrementalBuild(of: site.path)
+        if let amended = try await incremental.amend() { return (.amended, amended.summary.changed) }
+        let loaded = try await SiteLoader.load(
+            site.path, readingHistory: true, surveyed: incremental.survey)
+        guard let summary = try await SiteBuilder(loaded).build(leaving: incremental) else {
+            return (.refused, 0)
+        }
+        return (.whole, summary.changed)
+    }
+
+    /// Expects that the site is what a build from nothing makes.
+    private static func expectClean(_ site: Scratch, after edit: String) async throws {
+        try? site.remove("clean")
+        try await site.build(to: "clean")
+        let built = try site.files(in: "public")
+        let clean = try site.files(in: "clean")
+        #expect(Set(built.keys) == Set(clean.keys), "\(edit)")
+        let others = clean.keys.filter { built[$0] != clean[$0] }.sorted()
+        #expect(others == [], "\(edit)")
+    }
+
+    private static let record = "content/decisions/0001-use-a-log.md"
+
+    private static func text(_ body: String, status: String = "accepted", title: String = "Use a log")
+        -> String
+    {
+        "---\nstatus: \(status)\n---\n# \(title)\n\nWe do.\n\n## Consequences\n\n\(body)\n"
+    }
+
+    /// A site that was built, long enough ago that each later edit shows.
+    private static func builtSite() async throws -> Scratch {
+        let site = try Scratch(Scratch.files)
+        try site.write(record, text("None."))
+        #expect(try await build(site).way == .whole)
+        return site
+    }
+
+    @Test func fiveHundredEditsInARowGiveWhatBuildsFromNothingGive() async throws {
+        var edits = RandomEdits(seed: 2026)
+        let site = try Scratch([:])
+        try edits.begin(in: site)
+        var ways: [Way: Int] = [:]
+        for number in 0..<500 {
+            let edit = number == 0 ? "at first" : try edits.make(in: site)
+            ways[try await Self.build(site).way, default: 0] += 1
+            try await Self.expectClean(site, after: "edit \(number): \(edit)")
+        }
+        // Both ways are taken often enough to be held to something.
+        #expect(ways[.amended, default: 0] > 100)
+        #expect(ways[.whole, default: 0] > 100)
+        #expect(ways[.refused] == nil)
+    }
+
+    @Test func aTextIsMadeAloneAndWhatOthersSeeIsNot() async throws {
+        let site = try await Self.builtSite()
+        try site.write(Self.record, Self.text("Some, and a rareword."))
+        let first = try await Self.build(site)
+        #expect(first.way == .amended)
+        // The page, its copy, and of the index what has the words or counts them.
+        #expect(first.changed > 2)
+        try await Self.expectClean(site, after: "a text")
+        #expect(try await Self.build(site) == (.amended, 0))
+        for (edit, text) in [
+            ("a title", Self.text("None.", title: "Use the log")),
+            ("a status", Self.text("None.", status: "rejected")),
+            ("a link", Self.text("See [that](0002-use-a-topic.md).")),
+            ("a problem", Self.text("See [nothing](nothing.md).")),
+            ("no problem", Self.text("See nothing.")),
+        ] {
+            try site.write(Self.record, text)
+            #expect(try await Self.build(site).way == .whole, "\(edit)")
+            try await Self.expectClean(site, after: edit)
+        }
+    }
+
+    @Test func warningsOfOtherFilesAreSaidAgain() async throws {
+        let site = try await Self.builtSite()
+        try site.write("content/about.md", "# About\n\n<b>Who</b> we are.\n")
+        #expect(try await Self.build(site).way == .whole)
+        try site.write(Self.record, Self.text("Some."))
+        let amended = try #require(try await IncrementalBuild(of: site.path).amend())
+        let clean = try await SiteBuilder(try await SiteLoader.load(site.path, readingHistory: true)).problems
+        #expect(amended.problems == clean)
+        #expect(clean.map(\.id) == ["raw-html"])
+    }
+
+    @Test(arguments: [
+        "nothing", "half", "foreign", "flipped", "empty", "folder",
+    ])
+    func aDamagedLedgerCostsTimeAlone(damage: String) async throws {
+        let site = try await Self.builtSite()
+        let folder = "\(site.path)/.precedent-cache"
+        let name = try #require(try Files.names(in: folder).first { $0.hasPrefix("public-") })
+        let ledger = "\(folder)/\(name)"
+        var bytes = try Files.read(ledger)
+        switch damage {
+        case "nothing": try Files.remove(ledger)
+        case "half": try Files.write(Array(bytes.prefix(bytes.count / 2)), to: ledger)
+        case "flipped":
+            bytes[bytes.count / 2] ^= 1
+            try Files.write(bytes, to: ledger)
+        case "empty": try Files.write([], to: ledger)
+        case "folder":
+            try Files.remove(ledger)
+            try Files.makeFolder(ledger)
+        default:
+            let other = try await Self.builtSite()
+            try other.write(Self.record, Self.text("Of another site."))
+            #expect(try await Self.build(other).way != .refused)
+            let there = "\(other.path)/.precedent-cache"
+            let own = try #require(try Files.names(in: there).first { $0.hasPrefix("public-") })
+            try Files.write(try Files.read("\(there)/\(own)"), to: ledger)
+        }
+        try site.write(Self.record, Self.text("Some."))
+        #expect(try await Self.build(site).way == .whole)
+        try await Self.expectClean(site, after: damage)
+    }
+
+    @Test(arguments: ["changed", "gone", "more", "another", "copy"])
+    func whatOthersDoToTheSiteIsUndone(deed: String) async throws {
+        let site = try await Self.builtSite()
+        switch deed {
+        case "changed":
+            let page = try site.read("public/about.html")
+            // In place, and as long as before.
+            let handle = try #require(FileHandle(forWritingAtPath: "\(site.path)/public/about.html"))
+            try handle.write(contentsOf: Data(page.replacing("Who we are", with: "Who we ARE").utf8))
+            try handle.close()
+        case "gone": try site.remove("public/about.html")
+        case "more": try site.write("public/more.html", "More.")
+        case "copy": try site.write("public/decisions/0001-use-a-log.md", "# Another\n")
+        default:
+            try site.remove("public/about.html")
+            try site.write("public/about.html", "Another.")
+        }
+        try site.write(Self.record, Self.text("Some."))
+        #expect(try await Self.build(site).way != .refused)
+        try await Self.expectClean(site, after: deed)
+    }
+
+    @Test func anotherNameForTheSameTextIsNoChange() async throws {
+        let site = try await Self.builtSite()
+        let text = try site.read(Self.record)
+        try site.write(Self.record, text)
+        #expect(try await Self.build(site) == (.amended, 0))
+    }
+
+    @Test func numbersOfTheIndexAreReadAsTheyAreWritten() {
+        let pairs = [(0, 0), (1, 31), (32, 32), (33, 1_023), (5_000, 4), (90_000, 70_000)]
+        let text = SearchNumbers.text(of: pairs.map { (document: $0, place: $1) })
+        #expect(SearchNumbers.pairs(in: text).map { [$0.document, $0.place] } == pairs.map { [$0, $1] })
+        #expect(SearchNumbers.count(in: text) == 2 * pairs.count)
+    }
+}
