@@ -4,7 +4,7 @@ import Languages
 import Platform
 
 /// What a build did.
-public struct BuildSummary: Sendable {
+public struct BuildSummary: Sendable, Hashable {
     /// How many pages the site has.
     public let pages: Int
     /// How many files are new or changed.

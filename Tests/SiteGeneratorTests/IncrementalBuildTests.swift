@@ -1,4 +1,5 @@
 import Decisions
+import Diagnostics
 import Foundation
 import Platform
 import Testing
@@ -56,7 +57,15 @@ struct IncrementalBuildTests {
         var ways: [Way: Int] = [:]
         for number in 0..<500 {
             let edit = number == 0 ? "at first" : try edits.make(in: site)
-            ways[try await Self.build(site).way, default: 0] += 1
+            var way = try await Self.build(site).way
+            if way == .refused {
+                let clean = try await SiteBuilder(
+                    try await SiteLoader.load(site.path, readingHistory: true))
+                #expect(try await clean.build(to: "\(site.path)/clean") == nil, "edit \(number): \(edit)")
+                try edits.mend(in: site)
+                way = try await Self.build(site).way
+            }
+            ways[way, default: 0] += 1
             try await Self.expectClean(site, after: "edit \(number): \(edit)")
         }
         // Both ways are taken often enough to be held to something.
@@ -95,7 +104,7 @@ struct IncrementalBuildTests {
         let amended = try #require(try await IncrementalBuild(of: site.path).amend())
         let clean = try await SiteBuilder(try await SiteLoader.load(site.path, readingHistory: true)).problems
         #expect(amended.problems == clean)
-        #expect(clean.map(\.id) == ["raw-html"])
+        #expect(clean.map(\.id) == ["raw-html", "orphan-image"])
     }
 
     @Test(arguments: [

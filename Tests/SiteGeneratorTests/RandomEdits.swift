@@ -175,6 +175,12 @@ struct RandomEdits {
         return "edit \(kind) \(records[index].name)"
     }
 
+    /// Takes the link out of a page that leads to a record which is no more: in a page that is an error.
+    mutating func mend(in site: Scratch) throws {
+        others["content/about.md"] = "# About\n\nWho we are.\n"
+        try site.write("content/about.md", "# About\n\nWho we are.\n")
+    }
+
     private mutating func editText(in site: Scratch) throws -> String {
         let index = Int.random(in: records.indices, using: &dice)
         let count = records[index].sections.count
