@@ -72,7 +72,7 @@ extension SiteMemento: Stored {
         writer.write(repository)
         pasts.write(to: &writer)
         writer.write(habits)
-        writer.write(fragments.mapValues { $0.sorted() })
+        writer.write(fragments.mapValues { Array($0) })
     }
 }
 
@@ -91,11 +91,11 @@ extension SiteMap: Stored {
     /// As it is read.
     public func write(to writer: inout StoredWriter) {
         writer.write(pages)
-        assets.sorted().write(to: &writer)
+        Array(assets).write(to: &writer)
         writer.write(former)
         scopes.write(to: &writer)
         rootNames.write(to: &writer)
-        sources.sorted().write(to: &writer)
+        Array(sources).write(to: &writer)
     }
 }
 

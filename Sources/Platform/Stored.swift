@@ -20,7 +20,8 @@ public struct StoredWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
 
     /// A writer of nothing yet.
-    public init() {}
+    /// - Parameter capacity: how many bytes it is likely to come to.
+    public init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     /// Writes a number of 64 bits, the lowest first.
     public mutating func write(fixed number: UInt64) {
@@ -33,10 +34,10 @@ public struct StoredWriter: Sendable {
         bytes.append(contentsOf: part)
     }
 
-    /// Writes a dictionary, its entries in the order of their keys.
-    public mutating func write<Key: Stored & Comparable, Value: Stored>(_ dictionary: [Key: Value]) {
+    /// Writes a dictionary, its entries in no order that means anything.
+    public mutating func write<Key: Stored, Value: Stored>(_ dictionary: [Key: Value]) {
         dictionary.count.write(to: &self)
-        for (key, value) in dictionary.sorted(by: { $0.key < $1.key }) {
+        for (key, value) in dictionary {
             key.write(to: &self)
             value.write(to: &self)
         }

@@ -96,15 +96,18 @@ public struct SiteBuilder: Sendable {
             })
         do {
             let written = try await Self.write(files, to: output, telling: progress, noting: kept != nil)
-            try output.publish()
+            try output.replace()
             let summary = BuildSummary(
                 pages: files.pageCount, changed: written.count { $0.isChanged }, files: written.count,
                 undrawnDiagrams: loaded.configuration.mermaid == nil
                     ? MermaidDiagrams.count(in: loaded.model) : 0)
-            if let kept {
+            // While the last site goes.
+            async let left: Void? = kept.map { kept in
                 incremental?.leave(
-                    loaded, problems, summary, files, written.compactMap(\.output), kept)
+                    loaded, problems, summary, files, written.compactMap(\.output), kept) ?? ()
             }
+            try output.discard()
+            await left
             return summary
         } catch {
             try? output.discard()

@@ -33,6 +33,7 @@ struct OutputFolderTests {
             try OutputFolder.write(Array(text.utf8), to: name, in: output.staging, replacing: nil)
         }
         try output.replaceFileByFile()
+        try output.discard()
     }
 
     @Test func aSiteReplacesTheLastOneAsAWhole() throws {

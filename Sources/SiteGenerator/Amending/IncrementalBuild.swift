@@ -53,9 +53,11 @@ public struct IncrementalBuild: Sendable {
             ledger.site.stamps.count == survey.places.count
         else { return nil }
         let (root, survey) = (root, survey)
+        async let prepared: Void = SiteBuilder.prepare()
         async let isSame = ledger.site.hasSameSurroundings(survey, root: root)
         let stamps = try await survey.places.concurrentMap { FileStamp("\(root)/\($0.file)") }
         guard await isSame else { return nil }
+        await prepared
         let folder = try OutputFolder(output, of: root, survey)
         do {
             guard
@@ -67,8 +69,12 @@ public struct IncrementalBuild: Sendable {
                 return nil
             }
             let (outputs, changed) = try await amendment.write(to: folder, telling: progress)
-            try folder.publish()
-            file.write(amendment.ledger(outputs))
+            try folder.replace()
+            // While the last site goes.
+            let (file, ledger) = (file, amendment.ledger(outputs))
+            async let left: Void = file.write(ledger)
+            try folder.discard()
+            await left
             return Amended(
                 summary: BuildSummary(
                     pages: ledger.pages, changed: changed, files: outputs.count,

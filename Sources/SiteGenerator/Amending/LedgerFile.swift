@@ -33,7 +33,7 @@ struct LedgerFile {
 
     /// Leaves a ledger to the next build.
     func write(_ ledger: BuildLedger) {
-        var writer = StoredWriter()
+        var writer = StoredWriter(reserving: 2_048 * (ledger.records.count + 16))
         ledger.write(to: &writer)
         var head = StoredWriter()
         Fingerprint(of: writer.bytes).write(to: &head)

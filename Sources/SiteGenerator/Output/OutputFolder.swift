@@ -72,7 +72,9 @@ final class OutputFolder {
     /// Makes the folders that files stand in.
     /// - Throws: `FileError`.
     func makeFolders(for paths: [String]) throws {
-        let folders = Set(paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
+        // By bytes: each of thousands of files is asked for its folder.
+        let folders = Set(
+            paths.compactMap { path in path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } })
         for folder in folders.sorted() { try Files.makeFolder("\(staging)/\(folder)") }
     }
 
@@ -85,6 +87,7 @@ final class OutputFolder {
 
     /// Removes the staging folder, the marker last.
     func discard() throws {
+        guard Files.kind(of: staging) != nil else { return }
         try empty()
         try Files.remove(staging)
     }
@@ -136,9 +139,16 @@ final class OutputFolder {
         return true
     }
 
-    /// Puts the new site in place of the old one.
+    /// Puts the new site in place of the old one, and removes that.
     /// - Throws: `FileError`.
     func publish() throws {
+        try replace()
+        try discard()
+    }
+
+    /// Puts the new site in place of the old one, which then is where the new one was until it is discarded.
+    /// - Throws: `FileError`.
+    func replace() throws {
         // What somebody writes to once it is public shows then.
         WrittenFile.awaitNextTick()
         if Files.kind(of: path) == nil {
@@ -146,7 +156,7 @@ final class OutputFolder {
             return
         }
         let code = Files.exchange(staging, with: path)
-        if code == 0 { return try discard() }
+        if code == 0 { return }
         // A mount point cannot be exchanged, nor can a lower folder of an overlay, and some file systems know no exchange.
         guard [EXDEV, EBUSY, EINVAL, ENOSYS, EPERM].contains(code) else {
             throw FileError("replace", path, code: code)
@@ -171,6 +181,5 @@ final class OutputFolder {
         for file in try Files.tree(below: path) where !kept.contains(file) {
             try Files.remove("\(path)/\(file)")
         }
-        try discard()
     }
 }
