@@ -7,6 +7,7 @@ precedentLog({"facets":[
 ["accepted","statuses/accepted.html"],
 ["superseded","statuses/superseded.html"]
 ],"records":[
+[18,19,"Take over from the last site what an edit cannot touch",null,"0019-take-over-what-an-edit-cannot-touch.html","accepted","in-force","●","2026-11-28",false,[],[4],1,"",true,[]],
 [17,18,"Draw social cards with stb, from faces within the program",null,"0018-draw-social-cards-with-stb.html","accepted","in-force","●","2026-11-28",false,[],[4],1,"",true,[]],
 [16,17,"Mark code with Prism’s grammars, run by Duktape",null,"0017-mark-code-with-prism-in-duktape.html","accepted","in-force","●","2026-11-28",false,[],[4],1,"",true,[]],
 [15,16,"Search an index of our own, loaded in small scripts",null,"0016-search-an-index-of-our-own.html","accepted","in-force","●","2026-11-28",false,[],[4],1,"",true,[]],
