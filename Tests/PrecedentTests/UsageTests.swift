@@ -224,7 +224,7 @@ struct UsageTests {
         #expect(site.has("out/index.html"))
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == [
-                "content", "out", "precedent.yml", "sub",
+                ".precedent-cache", "content", "out", "precedent.yml", "sub",
             ])
     }
 
