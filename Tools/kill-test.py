@@ -2,7 +2,9 @@
 """Kills `precedent build` at random moments and looks at what is left of the site.
 
 Whenever a build is killed, `public/` has to be the whole old site or the whole new one, never a mixture.
-Each round changes the site's title, which every page carries, starts a build and ends it with SIGKILL.
+Each round changes the site's title, which every page carries, starts a build and ends it with SIGKILL. Then the same with the
+text of one record, of which a build makes little more than that record's page; in the end the site has to be what a build from
+nothing makes.
 """
 import argparse
 import os
@@ -17,8 +19,9 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-OURS = {"precedent.yml", "content", "public"}
+OURS = {"precedent.yml", "content", "public", ".precedent-cache"}
 MARK = re.compile(rb"Kill test (\d+)")
+TEXT_MARK = re.compile(rb"Text of round (-?\d+)")
 
 
 class Failure(Exception):
@@ -33,9 +36,26 @@ class Site:
         decisions.mkdir(parents=True)
         generator = ROOT / "Benchmarks" / "generate-records.py"
         subprocess.run([sys.executable, generator, str(records), decisions, "--seed", str(seed)], check=True)
+        self.record = sorted(decisions.glob("*.md"))[records // 2]
+        self.text = self.record.read_text()
 
     def retitle(self, number):
         (self.folder / "precedent.yml").write_text(f"title: Kill test {number}\n")
+
+    def write_on(self, number):
+        self.record.write_text(f"{self.text}\nText of round {number}.\n")
+
+    def texts(self):
+        """The numbers in the record's page and in its copy."""
+        stem = self.public / "decisions" / self.record.stem
+        return [TEXT_MARK.findall(stem.with_suffix(suffix).read_bytes()) for suffix in (".html", ".md")]
+
+    def is_as_from_nothing(self):
+        fresh = self.folder.parent / "fresh"
+        subprocess.run([self.precedent, "build", "--fresh", "--quiet", "--output", fresh], cwd=self.folder, check=True)
+        same = subprocess.run(["diff", "-r", "-q", self.public, fresh], stdout=sys.stderr).returncode == 0
+        shutil.rmtree(fresh)
+        return same
 
     def start(self):
         return subprocess.Popen([self.precedent, "build"], cwd=self.folder, stdin=subprocess.DEVNULL,
@@ -120,6 +140,35 @@ def rounds(site, times, dice, longest, expected):
     return old, new, torn, ended
 
 
+def text_rounds(site, times, dice):
+    """The same for the text of a record; gives how often the old text and the new one was found, and how often neither."""
+    old = new = torn = 0
+    longest = 0
+    for number in range(3):
+        site.write_on(-number)
+        longest = max(longest, site.build())
+    before = b"-2"
+    for number in range(1, times + 1):
+        site.write_on(number)
+        process = site.start()
+        time.sleep(dice.uniform(0, longest))
+        process.send_signal(signal.SIGKILL)
+        finish(process)
+        here = str(number).encode()
+        found = site.texts()
+        if found == [[here], [here]]:
+            new += 1
+            before = here
+        elif found == [[before], [before]]:
+            old += 1
+        else:
+            torn += 1
+            print(f"round {number} of texts: page and copy hold {found}", file=sys.stderr)
+            site.build()
+            before = here
+    return old, new, torn, longest
+
+
 def test(folder, options, precedent):
     site = Site(folder / "site", precedent, options.records, options.seed)
     site.retitle(0)
@@ -131,7 +180,11 @@ def test(folder, options, precedent):
         flaws.append(f"{pages} pages of {options.records} records")
     if flaws:
         raise Failure("the first build is no site to begin with: " + "; ".join(flaws[:5]))
-    longest = max(site.build() for _ in range(3))
+    longest = 0
+    for _ in range(3):
+        site.retitle(0)
+        shutil.rmtree(site.folder / ".precedent-cache")  # else nothing is left to do
+        longest = max(longest, site.build())
 
     old, new, torn, ended = rounds(site, options.times, random.Random(options.seed), longest, expected)
 
@@ -140,6 +193,10 @@ def test(folder, options, precedent):
     flaws = site.flaws(expected)
     if not flaws and site.titles() != {options.times + 1}:
         flaws.append("its pages are old")
+    old_texts, new_texts, torn_texts, longest_text = text_rounds(site, options.times, random.Random(options.seed))
+    site.build()
+    if not site.is_as_from_nothing():
+        flaws.append("it is not what a build from nothing makes")
     strays = sorted(path.name for path in site.folder.iterdir() if path.name not in OURS)
     strays += sorted("../" + path.name for path in folder.iterdir() if path != site.folder)
     flaws += [f"{name} is left beside the site" for name in strays]
@@ -147,7 +204,9 @@ def test(folder, options, precedent):
         print(f"after the last build, which nobody killed: {flaw}", file=sys.stderr)
     late = f" ({ended} of them had ended before the kill)" if ended else ""
     print(f"{options.times} kills: {old} old site, {new} new site, {torn} torn{late}; a build takes {longest * 1000:.0f} ms")
-    return 1 if torn or flaws else 0
+    print(f"{options.times} kills after edits of a text: {old_texts} old text, {new_texts} new text, {torn_texts} torn; "
+          f"a build takes {longest_text * 1000:.0f} ms")
+    return 1 if torn or torn_texts or flaws else 0
 
 
 def main():
