@@ -89,9 +89,8 @@ public struct SiteSurvey: Sendable {
             writer.write(isThere ? try Files.read("\(root)/\(file)") : [])
         }
         // Where a site says nothing of them, they come from what else is in the folder.
-        for text in [configuration.title, configuration.output, "\(configuration.repository as Any)"] {
-            text.write(to: &writer)
-        }
+        for text in [configuration.title, configuration.output] { text.write(to: &writer) }
+        (configuration.repository?.identity).write(to: &writer)
         problems.map { "\($0.id) \($0.location?.file ?? "") \($0.summary)" }.write(to: &writer)
         scopes.write(to: &writer)
         places.flatMap { [$0.path, $0.file] }.write(to: &writer)

@@ -48,8 +48,8 @@ public struct SiteMemento: Sendable {
     }
 
     /// What reads records of the site by themselves.
-    public func records(_ configuration: SiteConfiguration) -> LoneRecords {
-        LoneRecords(configuration, map: map, habits: habits)
+    public func records(_ configuration: SiteConfiguration, root: String) -> LoneRecords {
+        LoneRecords(configuration, map: map, habits: habits, root: root)
     }
 }
 

@@ -55,6 +55,15 @@ public struct Metadata: Sendable {
         }
     }
 
+    /// All words of it, with marks for how they hang together, and without their places.
+    public var words: [String] {
+        switch content {
+        case .scalar(let text): ["=", text]
+        case .list(let elements): ["["] + elements.flatMap(\.words) + ["]"]
+        case .mapping(let entries): ["{"] + entries.flatMap { [$0.key] + $0.value.words } + ["}"]
+        }
+    }
+
     /// The texts of a list, or the one text.
     public var texts: [String] { elements.compactMap(\.text) }
 }

@@ -68,7 +68,8 @@ public struct StoredReader: Sendable {
         let count = try read(Int.self)
         guard count >= 0 else { throw DamagedStore() }
         var dictionary: [Key: Value] = [:]
-        dictionary.reserveCapacity(Swift.min(count, bytes.count - place))
+        // No entry is smaller than two bytes, whatever a damaged number says.
+        dictionary.reserveCapacity(Swift.min(count, (bytes.count - place) / 2, 1 << 20))
         for _ in 0..<count {
             let key: Key = try read()
             dictionary[key] = try read(Value.self)

@@ -19,14 +19,17 @@ public struct WrittenFile: Hashable, Sendable {
 
     /// Waits until a file that somebody writes to from now on would have another time than those that were written before: no
     /// more than a tick of the clock by which the kernel stamps files.
-    public static func awaitNextTick() {
+    /// - Returns: whether that is so; it is not where somebody has stopped the clock.
+    public static func awaitNextTick() -> Bool {
         var first = timespec()
         clock_gettime(CLOCK_REALTIME_COARSE, &first)
-        var now = first
-        while now.tv_sec == first.tv_sec, now.tv_nsec == first.tv_nsec {
+        for _ in 0..<60 {
             usleep(500)
+            var now = timespec()
             clock_gettime(CLOCK_REALTIME_COARSE, &now)
+            if now.tv_sec != first.tv_sec || now.tv_nsec != first.tv_nsec { return true }
         }
+        return false
     }
 }
 

@@ -90,13 +90,11 @@ public struct SiteBuilder: Sendable {
         let kept = incremental.map { _ in KeptSurroundings() }
         guard let files = try await files()?.prepared(keeping: kept) else { return nil }
         let output = try OutputFolder(
-            folder ?? "\(loaded.root)/\(loaded.configuration.output)", root: loaded.root,
-            sources: (loaded.contentFolders + [loaded.configuration.templates].compactMap { $0 }).map {
-                "\(loaded.root)/\($0)"
-            })
+            folder ?? "\(loaded.root)/\(loaded.configuration.output)", of: loaded.root,
+            content: loaded.contentFolders, templates: loaded.configuration.templates)
         do {
             let written = try await Self.write(files, to: output, telling: progress, noting: kept != nil)
-            try output.replace()
+            let shows = try output.replace()
             let summary = BuildSummary(
                 pages: files.pageCount, changed: written.count { $0.isChanged }, files: written.count,
                 undrawnDiagrams: loaded.configuration.mermaid == nil
@@ -104,10 +102,13 @@ public struct SiteBuilder: Sendable {
             // While the last site goes.
             async let left: Void? = kept.map { kept in
                 incremental?.leave(
-                    loaded, problems, summary, files, written.compactMap(\.output), kept) ?? ()
+                    loaded, problems, summary, files, shows ? written.compactMap(\.output) : nil, kept)
+                    ?? ()
             }
             try output.discard()
             await left
+            // Nobody else leaves a ledger meanwhile.
+            withExtendedLifetime(output) {}
             return summary
         } catch {
             try? output.discard()

@@ -14,7 +14,7 @@ public struct SiteFiles: Sendable {
     /// The files of the search's index, made when the first of them is asked for.
     private let index: LazyIndex?
     /// How many words the titles of the index's documents have, where the index is made.
-    let searchLengths: [UInt8]
+    let titleLengths: [UInt8]
     /// What is kept of records' pages for another build; `nil` where nothing is.
     private let kept: KeptSurroundings?
 
@@ -51,7 +51,7 @@ public struct SiteFiles: Sendable {
         (self.site, self.templates, self.makers, self.order) = (site, templates, makers, order)
         pageCount = pages.count
         index = outputs.hasSearch ? LazyIndex() : nil
-        (searchLengths, kept) = ([], nil)
+        (titleLengths, kept) = ([], nil)
     }
 
     /// The same files for one who wants all of them: what pages have in common is made beforehand.
@@ -70,7 +70,7 @@ public struct SiteFiles: Sendable {
     ) {
         let index = made?.files ?? []
         (self.site, self.templates, pageCount) = (site, templates, files.pageCount)
-        (searchLengths, self.kept) = (made?.lengths ?? [], kept)
+        (titleLengths, self.kept) = (made?.titleLengths ?? [], kept)
         makers = files.makers.merging(index.map { ($0.path, .asset($0.bytes)) }) { own, _ in own }
         order = files.order + index.map(\.path)
         self.index = nil

@@ -11,22 +11,37 @@ struct IncrementalBuildTests {
     /// How a site was built.
     private enum Way { case amended, whole, refused }
 
-    /// Builds a site as the program does.
-    private static func build(_ site: Scratch) async throws -> (way: Way, changed: Int) {
-        let incremental = try IncrementalBuild(of: site.path)
-        if let amended = try await incremental.amend() { return (.amended, amended.summary.changed) }
-        let loaded = try await SiteLoader.load(
-            site.path, readingHistory: true, surveyed: incremental.survey)
-        guard let summary = try await SiteBuilder(loaded).build(leaving: incremental) else {
-            return (.refused, 0)
-        }
-        return (.whole, summary.changed)
+    /// What a build did and said.
+    private struct Built: Equatable {
+        let way: Way
+        let changed: Int
+        let problems: [Diagnostic]
     }
 
-    /// Expects that the site is what a build from nothing makes.
-    private static func expectClean(_ site: Scratch, after edit: String) async throws {
+    /// Builds a site as the program does.
+    private static func build(_ site: Scratch) async throws -> Built {
+        let incremental = try IncrementalBuild(of: site.path)
+        if let amended = try await incremental.amend() {
+            return Built(way: .amended, changed: amended.summary.changed, problems: amended.problems)
+        }
+        let loaded = try await SiteLoader.load(
+            site.path, readingHistory: true, surveyed: incremental.survey)
+        let builder = try await SiteBuilder(loaded, drawing: true)
+        let summary = try await builder.build(leaving: incremental)
+        return Built(
+            way: summary == nil ? .refused : .whole, changed: summary?.changed ?? 0,
+            problems: builder.problems)
+    }
+
+    /// Expects that the site is what a build from nothing makes, and that the same was said.
+    private static func expectClean(_ site: Scratch, _ built: Built? = nil, after edit: String) async throws {
         try? site.remove("clean")
-        try await site.build(to: "clean")
+        let clean = try await SiteBuilder(
+            try await SiteLoader.load(site.path, readingHistory: true), drawing: true)
+        if let built { #expect(built.problems == clean.problems, "\(edit)") }
+        let summary = try await clean.build(to: "\(site.path)/clean")
+        #expect((summary == nil) == (built?.way == .refused), "\(edit)")
+        guard summary != nil else { return }
         let built = try site.files(in: "public")
         let clean = try site.files(in: "clean")
         #expect(Set(built.keys) == Set(clean.keys), "\(edit)")
@@ -57,16 +72,14 @@ struct IncrementalBuildTests {
         var ways: [Way: Int] = [:]
         for number in 0..<500 {
             let edit = number == 0 ? "at first" : try edits.make(in: site)
-            var way = try await Self.build(site).way
-            if way == .refused {
-                let clean = try await SiteBuilder(
-                    try await SiteLoader.load(site.path, readingHistory: true))
-                #expect(try await clean.build(to: "\(site.path)/clean") == nil, "edit \(number): \(edit)")
+            var built = try await Self.build(site)
+            if built.way == .refused {
+                try await Self.expectClean(site, built, after: "edit \(number): \(edit)")
                 try edits.mend(in: site)
-                way = try await Self.build(site).way
+                built = try await Self.build(site)
             }
-            ways[way, default: 0] += 1
-            try await Self.expectClean(site, after: "edit \(number): \(edit)")
+            ways[built.way, default: 0] += 1
+            try await Self.expectClean(site, built, after: "edit \(number): \(edit)")
         }
         // Both ways are taken often enough to be held to something.
         #expect(ways[.amended, default: 0] > 100)
@@ -82,13 +95,17 @@ struct IncrementalBuildTests {
         // The page, its copy, and of the index what has the words or counts them.
         #expect(first.changed > 2)
         try await Self.expectClean(site, after: "a text")
-        #expect(try await Self.build(site) == (.amended, 0))
+        #expect(try await Self.build(site) == Built(way: .amended, changed: 0, problems: first.problems))
         for (edit, text) in [
             ("a title", Self.text("None.", title: "Use the log")),
             ("a status", Self.text("None.", status: "rejected")),
             ("a link", Self.text("See [that](0002-use-a-topic.md).")),
             ("a problem", Self.text("See [nothing](nothing.md).")),
             ("no problem", Self.text("See nothing.")),
+            (
+                "a key",
+                Self.text("See nothing.").replacing("---\nstatus", with: "---\nid: 0001-use-a-log\nstatus")
+            ),
         ] {
             try site.write(Self.record, text)
             #expect(try await Self.build(site).way == .whole, "\(edit)")
@@ -165,7 +182,35 @@ struct IncrementalBuildTests {
         let site = try await Self.builtSite()
         let text = try site.read(Self.record)
         try site.write(Self.record, text)
-        #expect(try await Self.build(site) == (.amended, 0))
+        let built = try await Self.build(site)
+        #expect(built.way == .amended)
+        #expect(built.changed == 0)
+    }
+
+    @Test(arguments: ["text", "copy"])
+    func whatCannotBeReadIsLeftToAWholeBuild(file: String) async throws {
+        // Nothing is unreadable to the system's own user.
+        guard geteuid() != 0 else { return }
+        let site = try await Self.builtSite()
+        try site.write(Self.record, Self.text("Some."))
+        let path = site.path + "/" + (file == "text" ? Self.record : "public/decisions/0001-use-a-log.md")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+        #expect(try await IncrementalBuild(of: site.path).amend()?.summary == nil)
+    }
+
+    @Test func aSiteThatAProgramDrawsForIsAlwaysBuiltAsAWhole() async throws {
+        let site = try Scratch(Scratch.files)
+        try site.write("precedent.yml", "title: T\nmermaid: ./draw.sh\n")
+        try site.write(Self.record, Self.text("```mermaid\ngraph TD; A-->B\n```"))
+        #expect(try await Self.build(site).problems.map(\.id).contains("undrawn-diagram"))
+        try site.write(
+            "draw.sh", "#!/bin/sh\ncat > /dev/null\necho '<svg xmlns=\"http://www.w3.org/2000/svg\"/>'\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: "\(site.path)/draw.sh")
+        let built = try await Self.build(site)
+        #expect(built.way == .whole)
+        #expect(!built.problems.map(\.id).contains("undrawn-diagram"))
+        try await Self.expectClean(site, built, after: "a program")
     }
 
     @Test func numbersOfTheIndexAreReadAsTheyAreWritten() {

@@ -22,6 +22,8 @@ struct RandomEdits {
         var date = "2026-01-05"
         var tags: [String] = []
         var people: [String] = []
+        /// A further line of the front matter.
+        var key = ""
         var opening = "We need to decide."
         var sections: [(heading: String, body: String)] = []
 
@@ -29,7 +31,7 @@ struct RandomEdits {
             var head = "---\nstatus: \(status)\ndate: \(date)\n"
             if !tags.isEmpty { head += "tags: [\(tags.joined(separator: ", "))]\n" }
             if !people.isEmpty { head += "decision-makers: [\(people.joined(separator: ", "))]\n" }
-            return head + "---\n# \(title)\n\n\(opening)\n"
+            return head + key + "---\n# \(title)\n\n\(opening)\n"
                 + sections.map { "\n## \($0.heading)\n\n\($0.body)\n" }.joined()
         }
     }
@@ -54,6 +56,7 @@ struct RandomEdits {
             others[name] = text
             try site.write(name, text)
         }
+        try site.write("src/a.txt", "A.")
         for _ in 0..<10 { try add(in: site) }
     }
 
@@ -111,7 +114,7 @@ struct RandomEdits {
         // Most of what people do is to write on at texts.
         if Int.random(in: 0..<100, using: &dice) < 55 { return try editText(in: site) }
         let index = Int.random(in: records.indices, using: &dice)
-        let kind = Int.random(in: 0..<17, using: &dice)
+        let kind = Int.random(in: 0..<20, using: &dice)
         switch kind {
         case 0: records[index].title = "Use \(sentence())"
         case 1: records[index].status = pick(["accepted", "proposed", "rejected", "deprecated"])
@@ -139,7 +142,8 @@ struct RandomEdits {
             try setOther(
                 "precedent.yml",
                 [
-                    "title: Messaging\n", "title: Other\nbase: https://example.org/log\n",
+                    "title: Messaging\n", "title: Here\nrepository: https://github.com/a/b\n",
+                    "title: Other\nbase: https://example.org/log\n",
                     "title: Messaging\nstatuses: { proposed: in-force }\n", "title: M\nlanguage: de\n",
                     "title: Messaging\nchecks: { raw-html: off, dangling-link: off }\n",
                 ], in: site)
@@ -169,9 +173,23 @@ struct RandomEdits {
         case 15:
             try setOther(
                 "templates/words/en.yml", [nil, "record:\n  follows: What comes of it\n"], in: site)
+        case 16:
+            records[index].key = pick([
+                "", "id: \(records[index].name.dropLast(3))\n", "aliases: [was-\(index)]\n",
+                "allow: [raw-html]\n", "draft: true\n", "chosen: log\nassessment: billing\n",
+                "assessment: billing\nrecommended: log\nchosen: queue\n", "review-by: 2026-12-01\n",
+                "kind: page\n",
+            ])
+            try write(index, in: site)
+        case 17: records[index].sections.append(("Links", "See [a file](../../src/\(pick(["a", "b"])).txt)."))
+        case 18:
+            try setOther(
+                "content/decisions/thoughts.md",
+                [nil, "---\nkind: decision record\n---\n# Thoughts\n\n\(sentence())\n", "# Thoughts\n"],
+                in: site)
         default: try setOther("content/decisions/README.md", [nil, "# Our log\n\n\(sentence())\n"], in: site)
         }
-        if kind < 8 { try write(index, in: site) }
+        if kind < 8 || kind == 17 { try write(index, in: site) }
         return "edit \(kind) \(records[index].name)"
     }
 

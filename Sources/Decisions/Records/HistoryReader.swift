@@ -58,13 +58,27 @@ struct HistoryReader {
         return reader.repositories().map(state) + reader.problems.map(\.summary)
     }
 
-    /// The commit, whether there is more than Git has, and what authors are called.
+    /// The commit, what stands in place of others, where the repository was cut, what authors are called, and all settings.
     private static func state(_ repository: Repository) -> String {
-        let head = try? Git(in: repository.root).line(of: ["rev-parse", "--verify", "--quiet", "HEAD"])
-        let settings = [".mailmap", ".git/config"].map { file in
-            (try? Files.read("\(repository.root)/\(file)")).map { Fingerprint(of: $0).text } ?? ""
+        let git = Git(in: repository.root)
+        let asked = [
+            ["rev-parse", "--verify", "--quiet", "HEAD"],
+            ["for-each-ref", "--format=%(objectname) %(refname)", "refs/replace"],
+            ["config", "--list", "--null"],
+            ["rev-parse", "--git-path", "shallow", "--git-path", "info/grafts"],
+        ]
+        let answers = asked.map { (try? git.output(of: $0)) ?? [] }
+        let settings = answers[2].split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+        let named = settings.filter { $0.hasPrefix("mailmap.file\n") }.map {
+            String($0.dropFirst("mailmap.file\n".count))
         }
-        return ([repository.root, "\(repository.isShallow)", head ?? ""] + settings).joined(separator: "\n")
+        let paths = answers[3].split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+        let files = ([".mailmap"] + paths + named).map { path in
+            let file = path.hasPrefix("/") ? path : "\(repository.root)/\(path)"
+            return Array((try? Files.read(file)) ?? [])
+        }
+        return repository.root + "\n"
+            + (answers + files).map { Fingerprint(of: $0).text }.joined(separator: " ")
     }
 
     private mutating func repositories() -> [Repository] {

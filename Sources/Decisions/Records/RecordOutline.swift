@@ -6,10 +6,8 @@ import Rules
 /// of that text, and nothing else. Where in the file something stands is no part of it, since only problems show that.
 public struct RecordOutline: Hashable, Sendable {
     private let path: String
-    private let id: String
-    private let aliases: [String]
-    private let isDraft: Bool
-    private let allowed: [String]
+    /// All of the front matter: many ask for some of it, and texts are mostly edited below.
+    private let frontMatter: [String]
     private let number: Int?
     private let title: String
     private let status: RecordStatus?
@@ -19,9 +17,6 @@ public struct RecordOutline: Hashable, Sendable {
     private let tags: [String]
     private let story: String?
     private let statements: [Statement]
-    private let assessment: [String?]
-    private let reviewBy: CalendarDate?
-    private let reviews: [[String?]]
     private let signs: LogHabits.Signs
     /// What tells a record from a guide where its file's name does not.
     private let tellsOfRecord: Bool
@@ -43,10 +38,7 @@ public struct RecordOutline: Hashable, Sendable {
     init(_ record: DecisionRecord, _ facts: RecordFacts, _ signs: LogHabits.Signs, _ links: LinkCheck.Found) {
         let file = record.file
         path = file.path
-        id = file.id
-        aliases = file.aliases.map(\.id)
-        isDraft = file.isDraft
-        allowed = file.document.frontMatter["allow"]?.texts ?? []
+        frontMatter = file.document.frontMatter.words
         number = record.number
         title = record.title
         status = record.status
@@ -59,11 +51,6 @@ public struct RecordOutline: Hashable, Sendable {
             Statement(
                 kind: $0.kind, link: $0.link, text: $0.text, isCertain: $0.isCertain, words: $0.words)
         }
-        assessment = [
-            record.assessment?.text, record.recommended?.text, record.chosen?.text, record.departure,
-        ]
-        reviewBy = record.reviewBy?.date
-        reviews = record.reviews.map { [$0.date.iso, $0.by, $0.outcome, $0.note] }
         self.signs = signs
         tellsOfRecord = facts.tellOfRecord
         targets = Set(links.targets)
@@ -107,13 +94,19 @@ public struct LoneRecords: Sendable {
     private let map: SiteMap
     private let scopes: RecordScopes
     private let habits: [Int: LogHabits]
+    private let repository: RepositoryFiles
 
     /// - Parameters:
     ///   - map: where everything of the site stands.
     ///   - habits: what the records of each log have in common.
-    init(_ configuration: SiteConfiguration, map: SiteMap, habits: [Int: LogHabits]) {
+    ///   - root: the site's folder.
+    init(_ configuration: SiteConfiguration, map: SiteMap, habits: [Int: LogHabits], root: String) {
+        var map = map
+        // Which files of the repository are led to is found out anew.
+        map.sources = []
         (self.configuration, self.map, self.habits) = (configuration, map, habits)
         scopes = RecordScopes(map.scopes)
+        repository = RepositoryFiles(root)
     }
 
     /// Reads a record; `nil` where a text in its place is none.
@@ -131,7 +124,7 @@ public struct LoneRecords: Sendable {
         record.scope = scopes.name(of: file.path)
         let links = LinkCheck(
             DecisionModel(of: [], in: map), copies: [], allowsRawHTML: configuration.allowRawHTML,
-            hasHost: configuration.repository != nil, isInRepository: { _ in false }
+            hasHost: configuration.repository != nil, isInRepository: repository.has
         ).scan(file)
         problems += reader.problems + links.problems
         return LoneRecord(
@@ -140,7 +133,7 @@ public struct LoneRecords: Sendable {
                 Set($0.map(\.fragment))
             },
             anchors: PageAnchors(of: file, asking: []).all,
-            hasProblems: !configuration.weighed(problems).isEmpty)
+            hasProblems: !problems.isEmpty)
     }
 }
 

@@ -17,6 +17,9 @@ public struct SourceHost: Sendable, Hashable {
         case github, gitlab, bitbucket, gitea
     }
 
+    /// All that tells it from another host, in words that are the same in each run of the program.
+    var identity: [String] { [address, branch, folder] }
+
     /// A host, by an address as people copy it: of a browser, where it may name a branch and a folder, or of Git.
     public init?(_ written: String) {
         var text = written.trimmed

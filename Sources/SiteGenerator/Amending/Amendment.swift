@@ -32,7 +32,7 @@ struct Amendment {
     /// Finds out what has changed; `nil` where it is more than texts of records, or where the last site is not as it was left.
     /// - Parameters:
     ///   - stamps: those of all files, in the order of the survey.
-    ///   - folder: where the last site stands, which nobody else may build meanwhile.
+    ///   - folder: where the last site stands. The caller holds its lock.
     /// - Throws: `FileError`.
     init?(
         of last: BuildLedger, root: String, survey: SiteSurvey, stamps: [FileStamp?], in folder: String
@@ -55,7 +55,7 @@ struct Amendment {
         guard doubtful.count <= max(16, stamps.count / 4) else { return false }
         let positions = Dictionary(
             last.records.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
-        let records = last.site.records(survey.configuration)
+        let records = last.site.records(survey.configuration, root: root)
         let troubled = Set(
             last.problems.flatMap { [$0.location?.file] + $0.notes.map { $0.location?.file } })
         for index in doubtful {
@@ -98,7 +98,7 @@ struct Amendment {
         var paths = loaded.model.outputs
         let outputs = SiteOutputs(loaded, &paths)
         let site = try await Site(
-            loaded, outputs, MermaidDiagrams(loaded, drawing: true), templates: renderer)
+            loaded, outputs, MermaidDiagrams(loaded, drawing: false), templates: renderer)
         for change in changes {
             let entry = last.records[change.position]
             guard last.frames.indices.contains(entry.frame) else { return false }
@@ -128,7 +128,8 @@ struct Amendment {
         }
         do {
             var vocabulary = try SearchVocabulary(readingFrom: read)
-            let first = search.lengths.count - last.records.count
+            let first = search.titleLengths.count - last.records.count
+            guard first >= 0 else { return false }
             for change in changes {
                 let document = first + change.position
                 let old = searched(change.old, as: document, in: site)
@@ -140,7 +141,7 @@ struct Amendment {
                 made[path] = try SearchIndex.File.bytes(
                     of: bytes, replacing: old.entry, by: new.entry, of: document)
             }
-            let files = vocabulary.files(ofTitles: search.lengths, in: site.phrases)
+            let files = vocabulary.files(ofTitles: search.titleLengths, in: site.phrases)
             for file in files { made[file.path] = file.bytes }
             let documents = SearchIndex.File.path("documents-")
             let stem = documents.dropLast(".js".count)
@@ -169,11 +170,11 @@ struct Amendment {
     func write(
         to output: OutputFolder, telling progress: BuildProgress?
     ) async throws -> (outputs: [BuildLedger.Output], changed: Int) {
-        let new = made.keys.filter { !known.contains($0) }.sorted()
+        let new = made.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
         let kept = last.outputs.filter { !gone.contains($0.path) }
         progress?.begin(kept.count + new.count)
         let (folder, staging, made) = (folder, output.staging, made)
-        try output.makeFolders(for: kept.map(\.path) + new)
+        try output.makeFolders(for: kept.map(\.path) + new.map(\.key))
         let written = try await kept.concurrentMap { file -> (file: BuildLedger.Output, isChanged: Bool) in
             defer { progress?.advance() }
             if let bytes = made[file.path] {
@@ -182,9 +183,9 @@ struct Amendment {
             guard Files.link("\(folder)/\(file.path)", as: "\(staging)/\(file.path)") else { throw Doubt() }
             return (file, false)
         }
-        let added = try new.map { path in
+        let added = try new.map { path, bytes in
             defer { progress?.advance() }
-            return try Self.write(made[path] ?? [], to: path, in: staging, replacing: nil)
+            return try Self.write(bytes, to: path, in: staging, replacing: nil)
         }
         let all = written + added
         return (all.map(\.file), all.count { $0.isChanged })

@@ -73,13 +73,13 @@ struct BuildLedger: Sendable {
     /// What is known of the index of the search that its files do not tell by themselves.
     struct Search: Sendable, Stored {
         /// How many words each document's title has, a digit each. The records are the last documents, in the order of the log.
-        let lengths: [UInt8]
+        let titleLengths: [UInt8]
 
-        init(lengths: [UInt8]) { self.lengths = lengths }
+        init(titleLengths: [UInt8]) { self.titleLengths = titleLengths }
 
-        init(from reader: inout StoredReader) throws { lengths = Array(try reader.part()) }
+        init(from reader: inout StoredReader) throws { titleLengths = Array(try reader.part()) }
 
-        func write(to writer: inout StoredWriter) { writer.write(lengths) }
+        func write(to writer: inout StoredWriter) { writer.write(titleLengths) }
     }
 }
 

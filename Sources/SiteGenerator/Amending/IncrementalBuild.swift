@@ -2,14 +2,13 @@ public import Decisions
 public import Diagnostics
 import Platform
 
-/// A build that takes over from the last one what its changes cannot touch.
+/// A build that takes over from the last one what its changes cannot touch. It makes what a whole build would make, byte for byte.
 ///
-/// Where nothing has changed but the texts of records, and nothing that others see of those records (`RecordOutline`), only their
-/// pages, their copies and their words in the index of the search are made; everything else is the last site's, file by file. All
-/// else is a whole build, which leaves a ledger to the next. Each record's page is first made of the last site's own copy of
-/// the text, and has to come out as the page that is there: so that what is taken over is not believed but seen. What such a build
-/// makes is what a whole one would make, byte for byte. (Early cutoff: Mokhov, Mitchell, Peyton Jones, "Build systems à la carte",
-/// 2018.)
+/// Where only texts of records have changed, and nothing that others see of those records (`RecordOutline`), their pages, their
+/// copies and their words in the index of the search are made anew. Everything else is the last site's, file by file. Any other
+/// change takes a whole build, which leaves a ledger to the next. The old text, which the last site has a copy of, is made into a
+/// page as well, and has to come out as the page that is there. (Early cutoff: Mokhov, Mitchell, Peyton Jones, "Build systems à la
+/// carte", 2018.)
 public struct IncrementalBuild: Sendable {
     private let root: String
     private let output: String
@@ -35,6 +34,15 @@ public struct IncrementalBuild: Sendable {
         ground = Fingerprint(of: writer.bytes)
     }
 
+    /// Whether the site shows what programs of the machine have drawn, or say that they have not done what they were asked for:
+    /// nobody can tell whether they would do the same again.
+    private func hangsOnPrograms(_ loaded: LoadedSite) -> Bool {
+        if case .program = loaded.configuration.mermaid?.drawer, MermaidDiagrams.count(in: loaded.model) > 0 {
+            return true
+        }
+        return loaded.problems.contains { $0.id == "no-history" }
+    }
+
     private var file: LedgerFile { LedgerFile(of: root, builtTo: output) }
 
     /// What was done, and what is wrong with the site.
@@ -45,9 +53,10 @@ public struct IncrementalBuild: Sendable {
         public let problems: [Diagnostic]
     }
 
-    /// Builds the site from the last one; `nil` where that takes a whole build.
+    /// Builds the site from the last one and puts it in that one's place, while no other build can; `nil` where it takes a whole
+    /// build, and nothing was done.
     /// - Parameter progress: what is told how far it is.
-    /// - Throws: `OutputRefusal`, `FileError`.
+    /// - Throws: `FileError` where the site is written and cannot be put in the last one's place.
     public func amend(telling progress: BuildProgress? = nil) async throws -> Amended? {
         guard let ledger = file.read(), let program, ledger.program == program, ledger.ground == ground,
             ledger.site.stamps.count == survey.places.count
@@ -58,41 +67,56 @@ public struct IncrementalBuild: Sendable {
         let stamps = try await survey.places.concurrentMap { FileStamp("\(root)/\($0.file)") }
         guard await isSame else { return nil }
         await prepared
-        let folder = try OutputFolder(output, of: root, survey)
-        do {
-            guard
-                var amendment = try await Amendment(
-                    of: ledger, root: root, survey: survey, stamps: stamps, in: folder.path),
-                try await amendment.render()
-            else {
-                try folder.discard()
-                return nil
-            }
-            let (outputs, changed) = try await amendment.write(to: folder, telling: progress)
-            try folder.replace()
-            // While the last site goes.
-            let (file, ledger) = (file, amendment.ledger(outputs))
-            async let left: Void = file.write(ledger)
-            try folder.discard()
-            await left
-            return Amended(
-                summary: BuildSummary(
-                    pages: ledger.pages, changed: changed, files: outputs.count,
-                    undrawnDiagrams: ledger.undrawnDiagrams), problems: ledger.problems)
-        } catch {
+        // Whatever stands in the way, a whole build has to say.
+        guard
+            let folder = try? OutputFolder(
+                output, of: root, content: survey.contentFolders, templates: survey.configuration.templates)
+        else { return nil }
+        guard
+            let (amendment, outputs, changed) = try? await amendment(
+                of: ledger, stamps, to: folder, telling: progress)
+        else {
             try? folder.discard()
-            guard error is Amendment.Doubt else { throw error }
             return nil
         }
+        let shows = try folder.replace()
+        // While the last site goes.
+        let (file, next) = (file, amendment.ledger(outputs))
+        async let left: Void = shows ? file.write(next) : file.remove()
+        try folder.discard()
+        await left
+        // Nobody else leaves a ledger meanwhile.
+        withExtendedLifetime(folder) {}
+        return Amended(
+            summary: BuildSummary(
+                pages: ledger.pages, changed: changed, files: outputs.count,
+                undrawnDiagrams: ledger.undrawnDiagrams), problems: ledger.problems)
+    }
+
+    /// Writes the amended site beside the last one.
+    /// - Throws: `Amendment.Doubt` where that takes a whole build, `FileError`.
+    private func amendment(
+        of ledger: BuildLedger, _ stamps: [FileStamp?], to folder: OutputFolder,
+        telling progress: BuildProgress?
+    ) async throws -> (Amendment, outputs: [BuildLedger.Output], changed: Int) {
+        guard
+            var amendment = try await Amendment(
+                of: ledger, root: root, survey: survey, stamps: stamps, in: folder.path),
+            try await amendment.render()
+        else { throw Amendment.Doubt() }
+        let (outputs, changed) = try await amendment.write(to: folder, telling: progress)
+        return (amendment, outputs, changed)
     }
 
     /// Leaves a ledger of a whole build to the next one.
     func leave(
         _ loaded: LoadedSite, _ problems: [Diagnostic], _ summary: BuildSummary, _ files: SiteFiles,
-        _ outputs: [BuildLedger.Output], _ kept: KeptSurroundings
+        _ outputs: [BuildLedger.Output]?, _ kept: KeptSurroundings
     ) {
         // What was read as another encoding is not what its copy holds.
-        guard loaded.convertedTexts.isEmpty else { return file.remove() }
+        guard let outputs, loaded.convertedTexts.isEmpty, !hangsOnPrograms(loaded) else {
+            return file.remove()
+        }
         let places = Dictionary(
             loaded.trace.places.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let log = files.recordsOfLog
@@ -111,6 +135,6 @@ public struct IncrementalBuild: Sendable {
                 program: program, ground: ground, site: SiteMemento(of: loaded), problems: problems,
                 pages: summary.pages, undrawnDiagrams: summary.undrawnDiagrams, outputs: outputs,
                 frames: kept.frames, records: records,
-                search: files.searchLengths.isEmpty ? nil : .init(lengths: files.searchLengths)))
+                search: files.titleLengths.isEmpty ? nil : .init(titleLengths: files.titleLengths)))
     }
 }

@@ -49,11 +49,12 @@ struct LedgerFile {
     func remove() { try? Files.remove(path) }
 
     private func makeFolder() throws {
-        guard Files.kind(of: folder) == nil else { return }
         try Files.makeFolder(folder)
         // Neither repositories nor backups want it (bford.info/cachedir).
-        try Files.write(Array("*\n".utf8), to: "\(folder)/.gitignore")
-        try Files.write(
-            Array("Signature: 8a477f597d28d172789f06886806bc55\n".utf8), to: "\(folder)/CACHEDIR.TAG")
+        for (name, text) in [
+            (".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n"),
+        ] where Files.kind(of: "\(folder)/\(name)") == nil {
+            try Files.write(Array(text.utf8), to: "\(folder)/\(name)")
+        }
     }
 }

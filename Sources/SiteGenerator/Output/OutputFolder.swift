@@ -1,4 +1,3 @@
-import Decisions
 import Glibc
 import Platform
 
@@ -60,13 +59,13 @@ final class OutputFolder {
     }
 
     /// Prepares the folder for a site, which must not be written where it comes from.
+    /// - Parameters:
+    ///   - root: the site's folder.
+    ///   - content: the folders that it is made from, from there.
     /// - Throws: `OutputRefusal`, `FileError`.
-    convenience init(_ asked: String, of root: String, _ survey: SiteSurvey) throws {
+    convenience init(_ asked: String, of root: String, content: [String], templates: String?) throws {
         try self.init(
-            asked, root: root,
-            sources: (survey.contentFolders + [survey.configuration.templates].compactMap { $0 }).map {
-                "\(root)/\($0)"
-            })
+            asked, root: root, sources: (content + [templates].compactMap { $0 }).map { "\(root)/\($0)" })
     }
 
     /// Makes the folders that files stand in.
@@ -142,26 +141,27 @@ final class OutputFolder {
     /// Puts the new site in place of the old one, and removes that.
     /// - Throws: `FileError`.
     func publish() throws {
-        try replace()
+        _ = try replace()
         try discard()
     }
 
     /// Puts the new site in place of the old one, which then is where the new one was until it is discarded.
+    /// - Returns: whether what somebody writes to the new one from then on shows.
     /// - Throws: `FileError`.
-    func replace() throws {
-        // What somebody writes to once it is public shows then.
-        WrittenFile.awaitNextTick()
+    func replace() throws -> Bool {
+        let shows = WrittenFile.awaitNextTick()
         if Files.kind(of: path) == nil {
             try Files.rename(staging, to: path)
-            return
+            return shows
         }
         let code = Files.exchange(staging, with: path)
-        if code == 0 { return }
+        if code == 0 { return shows }
         // A mount point cannot be exchanged, nor can a lower folder of an overlay, and some file systems know no exchange.
         guard [EXDEV, EBUSY, EINVAL, ENOSYS, EPERM].contains(code) else {
             throw FileError("replace", path, code: code)
         }
         try replaceFileByFile()
+        return shows
     }
 
     /// Puts a file of a site in the place of another folder's, in one step.

@@ -57,14 +57,14 @@ struct SearchIndex: Sendable {
 
     let files: [File]
     /// A digit for each document: how many words its title has.
-    let lengths: [UInt8]
+    let titleLengths: [UInt8]
 
     /// What one worker gathered of consecutive documents.
     private struct Part: Sendable {
         var terms = SearchTerms()
         var files: [File] = []
         /// A digit for each document: how many words its title has.
-        var lengths: [UInt8] = []
+        var titleLengths: [UInt8] = []
     }
 
     /// Makes the index of a site.
@@ -100,9 +100,9 @@ struct SearchIndex: Sendable {
     }
 
     private init(of parts: [Part], in phrases: Phrases) {
-        lengths = parts.flatMap(\.lengths)
+        titleLengths = parts.flatMap(\.titleLengths)
         let vocabulary = SearchVocabulary(merging: parts.map(\.terms))
-        files = parts.flatMap(\.files) + vocabulary.files(ofTitles: lengths, in: phrases)
+        files = parts.flatMap(\.files) + vocabulary.files(ofTitles: titleLengths, in: phrases)
     }
 
     /// The file of all that is known of the others.
@@ -139,7 +139,7 @@ struct SearchIndex: Sendable {
                 // Each in a line of its own.
                 if number > start { data += ",\n".utf8 }
                 let length = documents[number].add(to: &part.terms, as: number, &data, in: site)
-                SearchNumbers.write(min(length, 31), to: &part.lengths)
+                SearchNumbers.write(min(length, 31), to: &part.titleLengths)
             }
             data += "\n]".utf8
             part.files.append(File(name(ofFileWith: start), data))

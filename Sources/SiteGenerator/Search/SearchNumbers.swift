@@ -27,7 +27,8 @@ enum SearchNumbers {
         var (number, shift) = (0, 0)
         for digit in text {
             let value = Int(values[Int(digit)])
-            number |= (value & 31) << min(shift, Int.bitWidth - 6)
+            // No number that is written has more than 32 bits.
+            if shift < 35 { number |= (value & 31) << shift }
             shift += 5
             if value < 32 {
                 numbers.append(number)
