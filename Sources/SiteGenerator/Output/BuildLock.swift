@@ -30,6 +30,8 @@ final class BuildLock {
 
     deinit {
         unlink(path)
+        // A program that is just being started may still have the descriptor for a moment, and with it the lock.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
