@@ -177,7 +177,8 @@ public struct SiteMap: Sendable {
                 return (shared, from[shared...].count { $0 == slash })
             }
         }
-        return String(repeating: "../", count: levels) + Substring(target.utf8.dropFirst(shared))
+        let behind = Substring(target.utf8.dropFirst(shared))
+        return levels == 0 ? String(behind) : String(repeating: "../", count: levels) + behind
     }
 
     /// The way from a page to the site's root: empty, or a row of `../`.

@@ -59,6 +59,13 @@ public struct Metadata: Sendable {
     public var texts: [String] { elements.compactMap(\.text) }
 }
 
+extension StringProtocol {
+    /// Whether one byte of ASCII stands right before another.
+    public func holds(_ first: Unicode.Scalar, before second: Unicode.Scalar) -> Bool {
+        zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: first) && $1 == UInt8(ascii: second) }
+    }
+}
+
 extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Without white space and line ends at both ends.
     public var trimmed: String {

@@ -184,7 +184,7 @@ extension ContentFile {
 extension String {
     /// With one space where there are several.
     fileprivate var collapsed: String {
-        utf8.contains(0x20) && contains("  ")
+        holds(" ", before: " ")
             ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : self
     }
 }
