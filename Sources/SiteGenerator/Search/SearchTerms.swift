@@ -69,12 +69,12 @@ struct SearchTerms: Sendable {
                         if Self.isMark(text, at: index) { break }
                         isPlain = false
                     }
-                    hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
+                    hash = Self.hash(hash, byte)
                     index += 1
                 }
                 let word = UnsafeBufferPointer(rebasing: text[start..<index])
-                if isPlain, !word.isEmpty, word.count <= SearchWords.longest, word[0] != UInt8(ascii: "0") {
-                    note(find(word, hash, kept), document, place, isTitle)
+                if isPlain, !word.isEmpty {
+                    note(plainTerm(word, hash, kept), document, place, isTitle)
                     count += 1
                 } else if !word.isEmpty {
                     // Case may tell more where letters are not ASCII, but never less: folding comes again.
@@ -112,16 +112,31 @@ struct SearchTerms: Sendable {
         }
     }
 
+    /// The term of a word that is plain ASCII, which is cut and loses zeros as all words do.
+    private mutating func plainTerm(
+        _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ folded: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        guard word.count > SearchWords.longest || word[0] == UInt8(ascii: "0") else {
+            return find(word, hash, folded)
+        }
+        var kept = word.prefix(SearchWords.longest)
+        if kept.allSatisfy({ $0 &- 0x30 < 10 }) {
+            while kept.count > 1, kept.first == UInt8(ascii: "0") { kept = kept.dropFirst() }
+        }
+        let whole = UnsafeBufferPointer(rebasing: kept)
+        return find(whole, Self.hash(of: whole, folded), folded)
+    }
+
     /// The terms of a word, taken apart by Unicode: slow, and so done once for each.
     private mutating func wideTerms(_ word: [UInt8]) -> [Int] {
         if let known = wide[word] { return known }
         var found: [Int] = []
         for part in SearchWords.words(of: String(decoding: word, as: UTF8.self)) {
-            var hash = Self.emptyHash
-            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
             var part = part
-            found.append(
-                part.withUTF8 { bytes in Self.same.withUnsafeBufferPointer { find(bytes, hash, $0) } })
+            let term = part.withUTF8 { bytes in
+                Self.same.withUnsafeBufferPointer { find(bytes, Self.hash(of: bytes, $0), $0) }
+            }
+            found.append(term)
         }
         wide[word] = found
         return found
@@ -174,6 +189,17 @@ struct SearchTerms: Sendable {
 
     /// The hash of a word without letters (FNV-1a).
     private static let emptyHash: UInt64 = 14_695_981_039_346_656_037
+
+    /// The hash of a word that goes on with a byte.
+    private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 1_099_511_628_211
+    }
+
+    private static func hash(
+        of word: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
+    ) -> UInt64 {
+        word.reduce(emptyHash) { hash($0, folded[Int($1)]) }
+    }
 
     /// Every byte as it is.
     private static let same: [UInt8] = Array(0...255)
