@@ -59,24 +59,39 @@ public struct Metadata: Sendable {
     public var texts: [String] { elements.compactMap(\.text) }
 }
 
-extension StringProtocol {
+extension String {
     /// Whether one byte of ASCII stands right before another.
     public func holds(_ first: Unicode.Scalar, before second: Unicode.Scalar) -> Bool {
-        zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: first) && $1 == UInt8(ascii: second) }
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if last == UInt8(ascii: first), byte == UInt8(ascii: second) { return true }
+            last = byte
+        }
+        return false
     }
 }
 
-extension StringProtocol where UTF8View: BidirectionalCollection {
+// Of each kind of string one, and no generic one: that would be worked out anew by every other module, at each call.
+extension String {
     /// Without white space and line ends at both ends.
-    public var trimmed: String {
-        // Most texts have ASCII at both ends, where bytes tell as much as characters.
-        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F
-        {
-            return String(self)
-        }
-        var view = self[...]
-        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-        while let last = view.last, last.isWhitespace { view = view.dropLast() }
-        return String(view)
+    public var trimmed: String { withoutSpace(self) }
+}
+
+extension Substring {
+    /// Without white space and line ends at both ends.
+    public var trimmed: String { withoutSpace(self) }
+}
+
+private func withoutSpace<Text: StringProtocol>(_ text: Text) -> String
+where Text.UTF8View: BidirectionalCollection {
+    // Most texts have ASCII at both ends, where bytes tell as much as characters.
+    if let first = text.utf8.first, let last = text.utf8.last,
+        first > 0x20, first < 0x7F, last > 0x20, last < 0x7F
+    {
+        return String(text)
     }
+    var view = text[...]
+    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    return String(view)
 }
