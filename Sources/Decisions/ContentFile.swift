@@ -37,29 +37,53 @@ public enum ContentKind: String, Sendable, CaseIterable {
 
 /// A Markdown file of the content folder, parsed.
 public struct ContentFile: Sendable {
+    /// Shared by all copies: records, lists and indices of files make many.
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
+
+    /// What a file is made of.
+    private struct Parts: Sendable {
+        let path: String
+        let kind: ContentKind
+        let id: String
+        let document: Document
+        let isDraft: Bool
+        let role: RecordFolderRole
+        let ownPage: OwnPage?
+        let aliases: [Alias]
+        /// The heading that holds a record's title, which many ask for and which takes a search.
+        let recordTitle: Element?
+        let severity: Severity
+        let pagePath: String
+    }
+
     /// The path below the content folder: `decisions/0001-use-x.md`.
-    public let path: String
+    public var path: String { storage.parts.path }
     /// What it is about.
-    public let kind: ContentKind
+    public var kind: ContentKind { storage.parts.kind }
     /// Its name among its kind: the path below the kind's folder without the extension, or `id:`.
-    public let id: String
+    public var id: String { storage.parts.id }
     /// What it says.
-    public let document: Document
+    public var document: Document { storage.parts.document }
     /// Whether it is built only on request.
-    public let isDraft: Bool
+    public var isDraft: Bool { storage.parts.isDraft }
     /// What it is in a folder of decision records; a record anywhere else.
-    public let role: RecordFolderRole
+    public var role: RecordFolderRole { storage.parts.role }
     /// Whether it is a template of decision records, in which nothing is meant as it stands.
     var isTemplate: Bool { role == .template }
-
     /// The page of the site's own that it introduces; `nil` where it becomes a page itself.
-    public let ownPage: OwnPage?
+    public var ownPage: OwnPage? { storage.parts.ownPage }
     /// What it was called before.
-    public let aliases: [Alias]
-    /// The heading that holds a record's title, which many ask for and which takes a search.
-    private let recordTitle: Element?
+    public var aliases: [Alias] { storage.parts.aliases }
     /// What problems with its content weigh: old logs are full of oddities, and are shown whole all the same.
-    let severity: Severity
+    var severity: Severity { storage.parts.severity }
+    /// Where its page stands in the site: `decisions/0001-use-x.html`.
+    public var pagePath: String { storage.parts.pagePath }
 
     /// A former id.
     public struct Alias: Sendable {
@@ -79,16 +103,14 @@ public struct ContentFile: Sendable {
     }
 
     private init(_ file: ContentFile, id: String, kind: ContentKind, role: RecordFolderRole) {
-        path = file.path
-        self.kind = kind
-        self.id = id
-        document = file.document
-        isDraft = file.isDraft
-        self.role = role
-        recordTitle = kind == .decisionRecord ? file.recordTitle ?? file.document.recordTitle : nil
-        ownPage = file.ownPage
-        aliases = file.aliases
-        severity = file.severity
+        storage = Storage(
+            Parts(
+                path: file.path, kind: kind, id: id, document: file.document, isDraft: file.isDraft,
+                role: role,
+                ownPage: file.ownPage, aliases: file.aliases,
+                recordTitle: kind == .decisionRecord
+                    ? file.storage.parts.recordTitle ?? file.document.recordTitle : nil,
+                severity: file.severity, pagePath: Self.pagePath(of: id, kind)))
     }
 
     /// Parses a file and tells its kind by its folder or `kind:`.
@@ -101,15 +123,9 @@ public struct ContentFile: Sendable {
         let usual = role == .record ? byFolder : .page
         let kind =
             ownPage == nil ? Self.writtenKind(document, byFolder, problems: &problems) ?? usual : .page
-        self.role = kind == .decisionRecord || document.frontMatter["kind"] != nil ? .record : role
         let severity: Severity =
             kind == .decisionRecord || byFolder == .decisionRecord ? .warning : .error
-        self.path = path
-        self.kind = kind
-        self.document = document
-        recordTitle = kind == .decisionRecord ? document.recordTitle : nil
-        self.ownPage = ownPage
-        self.severity = severity
+        let id: String
         if let ownPage {
             id = ownPage.rawValue
             problems += document.frontMatter.entries.filter { ["id", "kind"].contains($0.key) }.map { entry in
@@ -125,12 +141,18 @@ public struct ContentFile: Sendable {
             let written = document.frontMatter["id"]
             id = written.flatMap { Self.id(from: $0, severity, problems: &problems) } ?? stem
         }
-        aliases = (document.frontMatter["aliases"]?.elements ?? []).compactMap { written in
+        let aliases = (document.frontMatter["aliases"]?.elements ?? []).compactMap { written in
             Self.id(from: written, severity, problems: &problems).map {
                 Alias(id: $0, location: written.location)
             }
         }
-        isDraft = document.frontMatter["draft"]?.text == "true"
+        let placedRole = kind == .decisionRecord || document.frontMatter["kind"] != nil ? .record : role
+        storage = Storage(
+            Parts(
+                path: path, kind: kind, id: id, document: document,
+                isDraft: document.frontMatter["draft"]?.text == "true", role: placedRole, ownPage: ownPage,
+                aliases: aliases, recordTitle: kind == .decisionRecord ? document.recordTitle : nil,
+                severity: severity, pagePath: Self.pagePath(of: id, kind)))
         if let draft = document.frontMatter["draft"], let text = draft.text,
             !["true", "false"].contains(text)
         {
@@ -140,7 +162,7 @@ public struct ContentFile: Sendable {
                     "'\(text)' does not say whether this is a draft",
                     suggestion: "write 'draft: true' or 'draft: false'"))
         }
-        guard self.role != .template else { return }
+        guard placedRole != .template else { return }
         problems += document.problems.map { problem in
             var problem = problem
             if severity == .warning { problem.severity = .warning }
@@ -193,24 +215,27 @@ public struct ContentFile: Sendable {
     /// Where it lies below the site's folder, as problems show it.
     public var pathInSite: String { document.file }
 
-    /// Where its page stands in the site: `decisions/0001-use-x.html`.
-    public var pagePath: String { folder + id + ".html" }
-
     /// Where a page of a former id stood.
-    func pagePath(of alias: Alias) -> String { folder + alias.id + ".html" }
+    func pagePath(of alias: Alias) -> String { Self.pagePath(of: alias.id, kind) }
 
     /// What the path of a file with a former id was, below the content folder.
-    func path(of alias: Alias) -> String { folder + alias.id + ".md" }
+    func path(of alias: Alias) -> String { Self.folder(of: kind) + alias.id + ".md" }
 
-    /// The folder of its kind with a slash behind it; empty of plain pages.
-    private var folder: String { kind.folder.isEmpty ? "" : kind.folder + "/" }
+    private static func pagePath(of id: String, _ kind: ContentKind) -> String {
+        folder(of: kind) + id + ".html"
+    }
+
+    /// The folder of a kind with a slash behind it; empty of plain pages.
+    private static func folder(of kind: ContentKind) -> String {
+        kind.folder.isEmpty ? "" : kind.folder + "/"
+    }
 
     /// Whether it is or was called so.
     func isCalled(_ name: String) -> Bool { id == name || aliases.contains { $0.id == name } }
 
     /// The first heading of the first level that says something. Records have it in more than one form.
     public var titleHeading: Element? {
-        if kind == .decisionRecord { return recordTitle }
+        if kind == .decisionRecord { return storage.parts.recordTitle }
         return document.blocks.first { $0.kind == .heading && $0.level == 1 && !$0.plainText.trimmed.isEmpty }
     }
 

@@ -87,10 +87,13 @@ struct LinkCheck: Sendable {
         let indices = Dictionary(
             model.records.indices.map { (model.records[$0].file.path, $0) },
             uniquingKeysWith: { first, _ in first })
-        var references: [String: Set<Int>] = [:]
+        var references: [String: [Int]] = [:]
         for (file, targets) in found {
             guard let record = indices[file.path] else { continue }
-            for target in targets { references[target, default: []].insert(record) }
+            // Each file comes once, so that what it links to more than once has it as the last.
+            for target in targets where references[target]?.last != record {
+                references[target, default: []].append(record)
+            }
         }
         return references.mapValues { $0.sorted() }
     }
@@ -108,7 +111,7 @@ struct LinkCheck: Sendable {
     func scan(_ file: ContentFile) -> Found {
         var found = Found()
         var html: Element?
-        for element in file.document.root.descendants {
+        for element in file.document.root.descendants(of: .link, .image, .html, .htmlBlock) {
             switch element.kind {
             case .link, .image:
                 let address = element.destination

@@ -7,6 +7,8 @@ public struct OutputPaths: Sendable {
     private var makers: [String: (path: String, maker: Maker)] = [:]
     /// A file below each folder.
     private var folders: [String: (path: String, maker: Maker)] = [:]
+    /// One of them, in which the last file was: the next one is mostly there too.
+    private var lastFolder = ""
 
     /// What makes a file of the site.
     public enum Maker: Sendable {
@@ -31,6 +33,8 @@ public struct OutputPaths: Sendable {
         let key = path.lowercased()
         if let other = taken(key) { return Messages.collision(path, maker, other.path, other.maker) }
         makers[key] = (path, maker)
+        guard let folder = Self.folder(of: key), folder != lastFolder else { return nil }
+        lastFolder = String(folder)
         for folder in Self.folders(of: key) {
             guard folders[folder] == nil else { break }
             folders[folder] = (path, maker)
@@ -41,6 +45,7 @@ public struct OutputPaths: Sendable {
     /// Who stands in the way of a path in lower case: one who has it, or has it as a folder, or has as a file what is a folder of it.
     private func taken(_ key: String) -> (path: String, maker: Maker)? {
         if let other = makers[key] ?? folders[key] { return other }
+        guard let folder = Self.folder(of: key), folder != lastFolder else { return nil }
         for folder in Self.folders(of: key) {
             // Where it is a folder already, no file has its name, nor that of a folder around it.
             if folders[folder] != nil { return nil }
@@ -49,10 +54,13 @@ public struct OutputPaths: Sendable {
         return nil
     }
 
+    private static func folder(of path: String) -> Substring? {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+    }
+
     /// The folders of a path, the innermost first.
     private static func folders(of path: String) -> some Sequence<String> {
-        sequence(first: path) { path in path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
-        }.dropFirst()
+        sequence(first: path) { path in folder(of: path).map { String($0) } }.dropFirst()
     }
 }
 

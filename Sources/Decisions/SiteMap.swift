@@ -150,6 +150,7 @@ public struct SiteMap: Sendable {
     }
 
     private static let plainBytes = ASCIISet(lettersDigitsAnd: "-._~@/")
+    private static let schemeBytes = ASCIISet(lettersDigitsAnd: "+-.")
 
     private static func encoded(_ path: String, keeping isKept: (UInt8) -> Bool) -> String {
         guard !path.utf8.allSatisfy(isKept) else { return path }
@@ -176,7 +177,8 @@ public struct SiteMap: Sendable {
                 return (shared, from[shared...].count { $0 == slash })
             }
         }
-        return String(repeating: "../", count: levels) + Substring(target.utf8.dropFirst(shared))
+        let behind = Substring(target.utf8.dropFirst(shared))
+        return levels == 0 ? String(behind) : String(repeating: "../", count: levels) + behind
     }
 
     /// The way from a page to the site's root: empty, or a row of `../`.
@@ -197,13 +199,12 @@ public struct SiteMap: Sendable {
 
     /// `mailto:`, `https:`: letters and a colon before any slash.
     private static func hasScheme(_ address: String) -> Bool {
-        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), address.first?.isLetter == true
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")),
+            let first = address.utf8.first, (first | 0x20) &- 0x61 < 26
         else {
             return false
         }
-        return address[..<colon].allSatisfy {
-            $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
-        }
+        return address[..<colon].utf8.allSatisfy(schemeBytes.contains)
     }
 
     /// A path relative to a file as one below the content folder; `nil` where it leads out of that. One that begins

@@ -1,5 +1,5 @@
 import Diagnostics
-import Platform
+public import Platform
 import Rules
 
 /// What was made of a site's files when it was loaded, so that loading it once more reads only those that have changed. What
@@ -39,9 +39,12 @@ public struct SiteMemory: Sendable {
         return known
     }
 
+    /// The stamp of the state in which a file was read; `nil` of one that was not.
+    public func stamp(of file: String) -> FileStamp? { files[file]?.stamp }
+
     /// Keeps what was read, and forgets all else.
     mutating func keep(_ read: [(file: String, read: ReadFile)]) {
-        var kept: [String: ReadFile] = [:]
+        var kept = [String: ReadFile](minimumCapacity: read.count)
         for (file, read) in read {
             var read = read
             if read.revision == 0 {
@@ -101,8 +104,8 @@ struct Remembered<Ground: Hashable & Sendable, Made: Sendable>: Sendable {
     func ground(of name: String) -> Ground? { known[name]?.ground }
 
     /// Keeps what was made, and forgets all else.
-    mutating func keep(_ made: some Sequence<(name: String, ground: Ground?, made: Made)>) {
-        known = [:]
+    mutating func keep(_ made: some Collection<(name: String, ground: Ground?, made: Made)>) {
+        known = Dictionary(minimumCapacity: made.count)
         for (name, ground, made) in made {
             if let ground { known[name] = (ground, made) }
         }

@@ -11,15 +11,19 @@ public struct CodeBlock: Sendable {
 }
 
 extension Document {
-    /// Its blocks of code, wherever they stand, in order.
-    public func codeBlocks() -> [CodeBlock] {
-        nodes.indices.compactMap { index in
-            let node = nodes[index]
-            guard node.kind == .codeBlock else { return nil }
-            return CodeBlock(
-                language: String(decoding: language(of: node), as: UTF8.self), text: string(node.text),
-                location: location(at: Int(node.start)))
+    /// Its blocks of code in a language, wherever they stand, in order.
+    /// - Parameter wanted: letters in lower case; authors write them in whatever case.
+    public func codeBlocks(in wanted: String) -> [CodeBlock] {
+        var blocks: [CodeBlock] = []
+        for node in nodes where node.kind == .codeBlock {
+            let language = language(of: node)
+            guard language.lazy.map({ $0 | 0x20 }).elementsEqual(wanted.utf8) else { continue }
+            blocks.append(
+                CodeBlock(
+                    language: String(decoding: language, as: UTF8.self), text: string(node.text),
+                    location: location(at: Int(node.start))))
         }
+        return blocks
     }
 
     /// The first word of a block's info string. To CommonMark a vertical tab is no white space.

@@ -26,6 +26,7 @@ public struct Document: Sendable {
         /// How much of `buffer` is the file.
         let sourceCount: Int
         let nodes: [Node]
+        let anchors: [Anchor]
     }
 
     init(_ parts: Parts) { storage = Storage(parts) }
@@ -45,6 +46,7 @@ public struct Document: Sendable {
     /// How much of `buffer` is the file.
     var sourceCount: Int { storage.parts.sourceCount }
     var nodes: [Node] { storage.parts.nodes }
+    var anchors: [Anchor] { storage.parts.anchors }
 
     /// The blocks of the document, in order.
     public var blocks: Children { root.children }
@@ -101,6 +103,17 @@ public struct Document: Sendable {
         static let left = Flags(rawValue: 32)
         static let right = Flags(rawValue: 64)
         static let center = Flags(rawValue: 128)
+    }
+
+    /// Appends the text of some nodes as a reader sees it: without marks, breaks as spaces.
+    static func appendPlainText(of nodes: ArraySlice<Node>, in buffer: [UInt8], to out: inout [UInt8]) {
+        for node in nodes {
+            switch node.kind {
+            case .text, .code: out += buffer[node.text.range]
+            case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
+            default: break
+            }
+        }
     }
 
     func string(_ span: Span) -> String { String(decoding: buffer[span.range], as: UTF8.self) }

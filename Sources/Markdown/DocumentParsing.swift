@@ -63,7 +63,8 @@ extension Document {
                 file: file,
                 frontMatter: metadata ?? Metadata(.mapping([]), at: SourceLocation(file: file, line: 1)),
                 hasFrontMatter: front != nil, wasConverted: wasConverted, problems: problems,
-                buffer: parser.buffer, sourceCount: source.count, nodes: parser.nodes))
+                buffer: parser.buffer, sourceCount: source.count, nodes: parser.nodes,
+                anchors: Self.anchors(of: parser.nodes, in: parser.buffer)))
     }
 }
 

@@ -80,13 +80,7 @@ public struct Element: Sendable {
     }
 
     func appendPlainText(to out: inout [UInt8]) {
-        for node in document.nodes[index..<Int(node.end)] {
-            switch node.kind {
-            case .text, .code: out += document.buffer[node.text.range]
-            case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
-            default: break
-            }
-        }
+        Document.appendPlainText(of: document.nodes[index..<Int(node.end)], in: document.buffer, to: &out)
     }
 
     /// Whether a node of the same document is this one or stands below it.
@@ -96,6 +90,16 @@ public struct Element: Sendable {
     public var descendants: some Sequence<Element> {
         let document = document
         return ((index + 1)..<Int(node.end)).lazy.map { Element(document: document, index: $0) }
+    }
+
+    /// Those nodes below this one that are of some kinds, in the order in which they open.
+    public func descendants(of kinds: Document.Kind...) -> [Element] {
+        var found: [Element] = []
+        let nodes = document.nodes
+        for index in (index + 1)..<Int(node.end) where kinds.contains(nodes[index].kind) {
+            found.append(Element(document: document, index: index))
+        }
+        return found
     }
 }
 

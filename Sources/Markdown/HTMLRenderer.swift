@@ -31,6 +31,9 @@ public struct HTMLRenderer {
     public var markCode: ((_ language: String, _ text: String) -> String?)?
 
     let document: Document
+    /// The document's own, which every step asks for.
+    let nodes: [Document.Node]
+    let buffer: [UInt8]
     let anchors: [Int: String]
     var tableCount = 0
     var replacedCode = 0
@@ -40,6 +43,7 @@ public struct HTMLRenderer {
     /// - Parameter headings: the document's headings where they are known already; none where anchors do not matter.
     public init(_ document: Document, headings: [Heading]? = nil) {
         self.document = document
+        (nodes, buffer) = (document.nodes, document.buffer)
         anchors = Dictionary(
             (headings ?? document.headings()).map { ($0.element.index, $0.id) },
             uniquingKeysWith: { first, _ in first })
@@ -79,11 +83,11 @@ public struct HTMLRenderer {
         var open: [Int] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            while let last = open.last, Int(document.nodes[last].end) <= index {
+            while let last = open.last, Int(nodes[last].end) <= index {
                 close(last, parents: open.dropLast(), to: &out)
                 open.removeLast()
             }
-            let node = document.nodes[index]
+            let node = nodes[index]
             let end = Int(node.end)
             if index == skipped || isOutside(index, end, lower, upper) {
                 index = end
@@ -98,7 +102,7 @@ public struct HTMLRenderer {
                 if let lower, lower.node == index {
                     span = min(span.upperBound, span.lowerBound + lower.offset)..<span.upperBound
                 }
-                HTMLEscaping.append(document.buffer[span], to: &out)
+                HTMLEscaping.append(buffer[span], to: &out)
                 index += 1
             case .image:
                 appendImage(index, to: &out)
@@ -126,7 +130,7 @@ public struct HTMLRenderer {
 
     /// The first node that has text behind the position: marks before it would stand around nothing.
     private func firstNode(from lower: InlinePosition) -> Int {
-        let node = document.nodes[lower.node]
+        let node = nodes[lower.node]
         return lower.offset > 0 && lower.offset >= node.text.count ? lower.node + 1 : lower.node
     }
 
@@ -134,7 +138,7 @@ public struct HTMLRenderer {
     private func endNode(upTo upper: InlinePosition) -> Int {
         guard upper.offset == 0 else { return upper.node + 1 }
         var end = upper.node
-        while end > 0, Int(document.nodes[end - 1].end) > end { end -= 1 }
+        while end > 0, Int(nodes[end - 1].end) > end { end -= 1 }
         return end
     }
 

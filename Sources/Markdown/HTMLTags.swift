@@ -1,7 +1,7 @@
 extension HTMLRenderer {
     /// Appends what opens a node; a leaf is written whole.
     mutating func appendOpening(_ index: Int, parents: [Int], to out: inout [UInt8]) {
-        let node = document.nodes[index]
+        let node = nodes[index]
         switch node.kind {
         case .document, .text, .image: break
         case .paragraph:
@@ -36,7 +36,7 @@ extension HTMLRenderer {
         case .htmlBlock:
             breakLine(&out)
             if allowRawHTML {
-                out += document.buffer[node.text.range]
+                out += buffer[node.text.range]
             } else {
                 appendTextOfHTML(node, to: &out)
             }
@@ -63,9 +63,9 @@ extension HTMLRenderer {
         case .lineBreak: out += "<br>\n".utf8
         case .code:
             out += "<code>".utf8
-            HTMLEscaping.append(document.buffer[node.text.range], to: &out)
+            HTMLEscaping.append(buffer[node.text.range], to: &out)
             out += "</code>".utf8
-        case .html: if allowRawHTML { out += document.buffer[node.text.range] }
+        case .html: if allowRawHTML { out += buffer[node.text.range] }
         case .emphasis: out += "<em>".utf8
         case .strong: out += "<strong>".utf8
         case .strikethrough: out += "<del>".utf8
@@ -76,14 +76,14 @@ extension HTMLRenderer {
 
     /// Appends what closes a node.
     func close(_ index: Int, parents: ArraySlice<Int>, to out: inout [UInt8]) {
-        let node = document.nodes[index]
+        let node = nodes[index]
         switch node.kind {
         case .paragraph:
             if isInTightList(parents) { return }
-            if let parent = parents.last, document.nodes[parent].kind == .footnoteDefinition,
-                node.end == document.nodes[parent].end
+            if let parent = parents.last, nodes[parent].kind == .footnoteDefinition,
+                node.end == nodes[parent].end
             {
-                appendBackLink(to: document.nodes[parent].number, &out)
+                appendBackLink(to: nodes[parent].number, &out)
             }
             out += "</p>\n".utf8
         case .heading: out += "</h\(node.number)>\n".utf8
@@ -104,7 +104,7 @@ extension HTMLRenderer {
             }
             breakLine(&out)
             out += "</li>\n".utf8
-            if Int(node.end) == document.nodes.count { out += "</ol>\n</section>\n".utf8 }
+            if Int(node.end) == nodes.count { out += "</ol>\n</section>\n".utf8 }
         case .emphasis: out += "</em>".utf8
         case .strong: out += "</strong>".utf8
         case .strikethrough: out += "</del>".utf8
@@ -118,17 +118,17 @@ extension HTMLRenderer {
     }
 
     private func isInTightList(_ parents: ArraySlice<Int>) -> Bool {
-        guard let item = parents.last, document.nodes[item].kind == .item, let list = parents.dropLast().last
+        guard let item = parents.last, nodes[item].kind == .item, let list = parents.dropLast().last
         else {
             return false
         }
-        return document.nodes[list].flags.contains(.tight)
+        return nodes[list].flags.contains(.tight)
     }
 
     private func appendListOpening(_ index: Int, to out: inout [UInt8]) {
-        let node = document.nodes[index]
+        let node = nodes[index]
         breakLine(&out)
-        let hasTasks = index + 1 < Int(node.end) && document.nodes[index + 1].flags.contains(.task)
+        let hasTasks = index + 1 < Int(node.end) && nodes[index + 1].flags.contains(.task)
         let tag = node.flags.contains(.ordered) ? "ol" : "ul"
         let start = node.flags.contains(.ordered) && node.number != 1 ? " start=\"\(node.number)\"" : ""
         out += "<\(tag)\(start)\(hasTasks ? " class=\"task-list\"" : "")>\n".utf8
@@ -140,7 +140,7 @@ extension HTMLRenderer {
         if let replaceCode,
             let html = replaceCode(
                 String(decoding: language, as: UTF8.self),
-                String(decoding: document.buffer[node.text.range], as: UTF8.self), replacedCode)
+                String(decoding: buffer[node.text.range], as: UTF8.self), replacedCode)
         {
             replacedCode += 1
             out += html.utf8
@@ -159,7 +159,7 @@ extension HTMLRenderer {
         {
             out += marked.utf8
         } else {
-            HTMLEscaping.append(document.buffer[node.text.range], to: &out)
+            HTMLEscaping.append(buffer[node.text.range], to: &out)
         }
         out += "</code></pre>\n".utf8
     }
@@ -167,7 +167,7 @@ extension HTMLRenderer {
     /// The words of an author's HTML without its tags, comments, scripts and styles: what is not shown as markup is
     /// not lost as text.
     private func appendTextOfHTML(_ node: Document.Node, to out: inout [UInt8]) {
-        let words = HTMLText.words(of: document.buffer[node.text.range])
+        let words = HTMLText.words(of: buffer[node.text.range])
         guard !words.isEmpty else { return }
         out += "<p>".utf8
         HTMLEscaping.append(words.utf8, to: &out)
@@ -175,7 +175,7 @@ extension HTMLRenderer {
     }
 
     private func isHeaderCell(_ parents: ArraySlice<Int>) -> Bool {
-        parents.last.map { document.nodes[$0].flags.contains(.header) } ?? false
+        parents.last.map { nodes[$0].flags.contains(.header) } ?? false
     }
 
     private func appendCellOpening(_ node: Document.Node, _ parents: [Int], to out: inout [UInt8]) {
@@ -187,13 +187,13 @@ extension HTMLRenderer {
     }
 
     private func isFirstBodyRow(_ index: Int, _ parents: [Int]) -> Bool {
-        guard let table = parents.last, document.nodes[table].kind == .table else { return false }
-        return document.nodes[table + 1].flags.contains(.header)
-            && Int(document.nodes[table + 1].end) == index
+        guard let table = parents.last, nodes[table].kind == .table else { return false }
+        return nodes[table + 1].flags.contains(.header)
+            && Int(nodes[table + 1].end) == index
     }
 
     private func hasBody(_ table: Int) -> Bool {
-        document.nodes[table + 1].end < document.nodes[table].end
+        nodes[table + 1].end < nodes[table].end
     }
 
     // MARK: Links
@@ -210,7 +210,7 @@ extension HTMLRenderer {
     }
 
     mutating func appendImage(_ index: Int, to out: inout [UInt8]) {
-        let node = document.nodes[index]
+        let node = nodes[index]
         var alternative: [UInt8] = []
         Element(document: document, index: index).appendPlainText(to: &alternative)
         guard let address = address(node) else {
@@ -240,7 +240,7 @@ extension HTMLRenderer {
     private func appendTitle(_ node: Document.Node, to out: inout [UInt8]) {
         guard node.title.count > 0 else { return }
         out += " title=\"".utf8
-        HTMLEscaping.append(document.buffer[node.title.range], to: &out)
+        HTMLEscaping.append(buffer[node.title.range], to: &out)
         out += "\"".utf8
     }
 

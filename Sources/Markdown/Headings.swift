@@ -11,14 +11,38 @@ public struct Heading: Sendable {
 }
 
 extension Document {
+    /// The anchor of a heading, by the heading's node.
+    struct Anchor: Sendable {
+        let node: Int
+        let id: String
+    }
+
     /// All headings with their anchors, in order.
     public func headings() -> [Heading] {
-        var ids = PageIDs()
-        return nodes.indices.lazy.filter { nodes[$0].kind == .heading }.map { index in
-            let element = Element(document: self, index: index)
-            let id = ids.unique(slug(element.plainText.trimmed))
-            return Heading(element: element, level: element.level, id: id)
+        anchors.map { anchor in
+            let element = Element(document: self, index: anchor.node)
+            return Heading(element: element, level: element.level, id: anchor.id)
         }
+    }
+
+    /// The anchors of all headings, which are the same for all who ask: the page, the search, and links that lead here.
+    static func anchors(of nodes: [Node], in buffer: [UInt8]) -> [Anchor] {
+        var ids = PageIDs()
+        var anchors: [Anchor] = []
+        var text: [UInt8] = []
+        for (index, node) in nodes.enumerated() where node.kind == .heading {
+            text.removeAll(keepingCapacity: true)
+            appendPlainText(of: nodes[index..<Int(node.end)], in: buffer, to: &text)
+            let plain = plainSlug(text) ?? slug(String(decoding: text, as: UTF8.self).trimmed)
+            anchors.append(Anchor(node: index, id: ids.unique(plain)))
+        }
+        return anchors
+    }
+
+    /// The slug of a text that is ASCII and has nothing to trim, as most headings are; `nil` of another.
+    private static func plainSlug(_ text: [UInt8]) -> String? {
+        guard let first = text.first, let last = text.last, first > 0x20, last > 0x20 else { return nil }
+        return text.withUnsafeBufferPointer { slug(ofASCII: $0) }
     }
 
     /// How many words of prose the document has: of paragraphs, headings, lists and tables, not of code.
@@ -63,12 +87,13 @@ public struct PageIDs: Sendable {
     /// The id, with a number behind it where it is taken: the second "notes" is "notes-1", and one that is itself called
     /// so gets out of the way.
     public mutating func unique(_ id: String) -> String {
+        if taken.insert(id).inserted { return id }
         var free = id
         var count = counts[id] ?? 0
-        while !taken.insert(free).inserted {
+        repeat {
             count += 1
             free = "\(id)-\(count)"
-        }
+        } while !taken.insert(free).inserted
         counts[id] = count
         return free
     }
@@ -77,22 +102,8 @@ public struct PageIDs: Sendable {
 /// The anchor of a heading, and the id of a question named so: lower case, letters, digits, hyphens and
 /// underscores, spaces as hyphens, as GitHub's hosts do it.
 public func slug(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
     var text = text
-    let isASCII = text.withUTF8 { bytes in
-        for byte in bytes {
-            switch byte {
-            case 0x41...0x5A: out.append(byte | 0x20)
-            case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): out.append(byte)
-            case 0x20: out.append(UInt8(ascii: "-"))
-            case 0x80...: return false
-            default: break
-            }
-        }
-        return true
-    }
-    if isASCII { return String(decoding: out, as: UTF8.self) }
+    if let plain = text.withUTF8({ slug(ofASCII: $0) }) { return plain }
     var wide = ""
     for scalar in text.lowercased().unicodeScalars {
         if scalar == " " {
@@ -104,6 +115,22 @@ public func slug(_ text: String) -> String {
         }
     }
     return wide
+}
+
+/// The same of a text that is ASCII; `nil` of another.
+private func slug(ofASCII text: UnsafeBufferPointer<UInt8>) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    for byte in text {
+        switch byte {
+        case 0x41...0x5A: out.append(byte | 0x20)
+        case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): out.append(byte)
+        case 0x20: out.append(UInt8(ascii: "-"))
+        case 0x80...: return nil
+        default: break
+        }
+    }
+    return String(decoding: out, as: UTF8.self)
 }
 
 /// What Ruby's `\p{Word}`, by which GitHub's hosts go, holds besides letters: not `²`, not `½`.

@@ -68,17 +68,39 @@ public struct Metadata: Sendable {
     public var texts: [String] { elements.compactMap(\.text) }
 }
 
-extension StringProtocol where UTF8View: BidirectionalCollection {
-    /// Without white space and line ends at both ends.
-    public var trimmed: String {
-        // Most texts have ASCII at both ends, where bytes tell as much as characters.
-        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F
-        {
-            return String(self)
+extension String {
+    /// Whether one byte of ASCII stands right before another.
+    public func holds(_ first: Unicode.Scalar, before second: Unicode.Scalar) -> Bool {
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if last == UInt8(ascii: first), byte == UInt8(ascii: second) { return true }
+            last = byte
         }
-        var view = self[...]
-        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-        while let last = view.last, last.isWhitespace { view = view.dropLast() }
-        return String(view)
+        return false
     }
+}
+
+// Of each kind of string one, and no generic one: that would be worked out anew by every other module, at each call.
+extension String {
+    /// Without white space and line ends at both ends.
+    public var trimmed: String { withoutSpace(self) }
+}
+
+extension Substring {
+    /// Without white space and line ends at both ends.
+    public var trimmed: String { withoutSpace(self) }
+}
+
+private func withoutSpace<Text: StringProtocol>(_ text: Text) -> String
+where Text.UTF8View: BidirectionalCollection {
+    // Most texts have ASCII at both ends, where bytes tell as much as characters.
+    if let first = text.utf8.first, let last = text.utf8.last,
+        first > 0x20, first < 0x7F, last > 0x20, last < 0x7F
+    {
+        return String(text)
+    }
+    var view = text[...]
+    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    return String(view)
 }

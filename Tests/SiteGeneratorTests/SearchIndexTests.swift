@@ -150,9 +150,10 @@ struct SearchIndexTests {
     }
 
     @Test func plainTextIsTakenApartAsByUnicode() {
-        // Every ASCII character between and within words.
-        for scalar in (1..<128).compactMap({ Unicode.Scalar($0) }) {
-            let text = "Ab\(Character(scalar))0c9 \(Character(scalar))"
+        // Every ASCII character between and within words, and the marks of authors and their editors.
+        for scalar in (Array(1..<128) + Array(0x2000..<0x2070)).compactMap({ Unicode.Scalar($0) }) {
+            let text =
+                "Ab\(Character(scalar))0c9 \(Character(scalar)) né\(Character(scalar))選択\(Character(scalar))"
             var terms = SearchTerms()
             terms.add(text, document: 0, place: 0, isTitle: true)
             let found = Set(terms.terms.map { String(decoding: $0.word, as: UTF8.self) })

@@ -4,54 +4,91 @@ public import Rules
 
 /// An architecture decision record: what was decided, and why.
 public struct DecisionRecord: Sendable {
+    /// What its file says, shared by all copies: lists, indices and pages make many.
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let written: Written
+
+        init(_ written: Written) { self.written = written }
+    }
+
+    /// What a file says of a decision, which nothing that is learnt later changes.
+    struct Written: Sendable {
+        let file: ContentFile
+        let number: Int?
+        let title: String
+        let heading: Element?
+        let titleStart: InlinePosition?
+        let statusLocation: SourceLocation?
+        let dateLocation: SourceLocation?
+        let unreadDate: String?
+        let people: [People]
+        let tags: [String]
+        let story: String?
+        let statements: [RelationStatement]
+        let assessment: Metadata?
+        let recommended: Metadata?
+        let chosen: Metadata?
+        let departure: String?
+        let reviewBy: ReviewDay?
+        let reviews: [Review]
+    }
+
+    /// A record as its file has it.
+    init(_ written: Written, status: RecordStatus?, date: CalendarDate?) {
+        storage = Storage(written)
+        (self.status, self.date) = (status, date)
+    }
+
     /// The file it was read from.
-    public let file: ContentFile
+    public var file: ContentFile { storage.written.file }
     /// The log that it belongs to: its name, where a site shows several, and the folders below that; empty in the only one.
     public internal(set) var scope = ""
     /// The number, from the file's name, else from the title. It is unique in its scope at most.
-    public let number: Int?
+    public var number: Int? { storage.written.number }
     /// The title as plain text, without its number.
-    public let title: String
+    public var title: String { storage.written.title }
     /// The heading that holds the title, where there is one, and where in it the title begins behind the number.
-    public let heading: Element?
+    public var heading: Element? { storage.written.heading }
     /// The start of the title within `heading`.
-    public let titleStart: InlinePosition?
+    public var titleStart: InlinePosition? { storage.written.titleStart }
     /// What it says of its standing; `nil` where it says nothing.
     public internal(set) var status: RecordStatus?
     /// Where it says so.
-    let statusLocation: SourceLocation?
+    var statusLocation: SourceLocation? { storage.written.statusLocation }
     /// The day of the decision.
     public internal(set) var date: CalendarDate?
     /// Where it is written; `nil` where there is none, or where the file's name or Git tells it.
-    let dateLocation: SourceLocation?
+    var dateLocation: SourceLocation? { storage.written.dateLocation }
     /// A date that the record states and that is not understood.
-    public let unreadDate: String?
+    public var unreadDate: String? { storage.written.unreadDate }
     /// Whether that is the day of the file's first commit, since the record states none.
     public internal(set) var isDateFromGit = false
     /// Its changes in Git, where they were asked for.
     public internal(set) var history: FileHistory?
     /// Who took part, by their part in it, in the order of MADR.
-    public let people: [People]
+    public var people: [People] { storage.written.people }
     /// The author's own terms.
-    public let tags: [String]
+    public var tags: [String] { storage.written.tags }
     /// The story or ticket that it came from, as written, with its address.
-    public let story: String?
+    public var story: String? { storage.written.story }
     /// The relations that the record states, not yet resolved.
-    let statements: [RelationStatement]
+    var statements: [RelationStatement] { storage.written.statements }
     /// How it came about and what became of it, in both directions; filled in when all records are known.
     public internal(set) var relations: [Relation] = []
     /// The assessment that led here, as written: `clause-reviewer@2026-03-02`.
-    public let assessment: Metadata?
+    public var assessment: Metadata? { storage.written.assessment }
     /// The id of the option that was recommended then.
-    public let recommended: Metadata?
+    public var recommended: Metadata? { storage.written.recommended }
     /// The id of the option that was taken.
-    public let chosen: Metadata?
+    public var chosen: Metadata? { storage.written.chosen }
     /// Why the choice departs from the recommendation.
-    public let departure: String?
+    public var departure: String? { storage.written.departure }
     /// The day by which it is to be looked at again, as written.
-    public let reviewBy: ReviewDay?
+    public var reviewBy: ReviewDay? { storage.written.reviewBy }
     /// When it was looked at again, and what came of it, in the author's order.
-    public let reviews: [Review]
+    public var reviews: [Review] { storage.written.reviews }
 
     /// The name by which it is referred to.
     public var id: String { file.id }

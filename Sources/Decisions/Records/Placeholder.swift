@@ -21,6 +21,10 @@ enum Placeholder {
 
     /// Whether a title is the one that a template has: `[short title of solved problem and solution]`, `Title`.
     static func isTitle(_ title: String) -> Bool {
+        // Most titles are longer than a template's and begin with no bracket.
+        guard title.utf8.count <= 40 || title.utf8.contains(where: { "[{<".utf8.contains($0) }) else {
+            return false
+        }
         let words = title.lowercased().trimmed
         if ["title", "adr title", "decision title", "<title>", "short title", "your title"].contains(words) {
             return true

@@ -4,54 +4,57 @@ import Markdown
 /// same scope goes first, and what is elsewhere counts where it is the only one.
 struct RecordIndex {
     private let records: [DecisionRecord]
-    private let byPath: [String: Int]
-    private let byNumber: [Int: [Int]]
-    private let byName: [String: [Int]]
-    private let bySlug: [String: [Int]]
-    private let byTitle: [String: [Int]]
+    // Each is made when it is first asked: in most logs links say all.
+    private lazy var byPath = Dictionary(
+        records.indices.map { (records[$0].file.path, $0) }, uniquingKeysWith: { _, last in last })
+    private lazy var byNumber = places { record in record.number.map { [$0] } ?? [] }
+    private lazy var byName = places { Self.names(of: $0.file) }
+    private lazy var bySlug = places { [RecordNumber.slug(ofFileName: $0.file.name)] }
+    private lazy var byTitle = places { [$0.title.lowercased()] }
 
-    init(_ records: [DecisionRecord]) {
-        self.records = records
-        var paths: [String: Int] = [:]
-        var (numbers, names, slugs, titles) = (
-            [Int: [Int]](), [String: [Int]](), [String: [Int]](), [String: [Int]]()
-        )
-        for index in records.indices {
-            let file = records[index].file
-            paths[file.path] = index
-            if let number = records[index].number { numbers[number, default: []].append(index) }
-            let name = file.name.lowercased()
-            let stem = name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
-            let id = file.id.lowercased()
-            names[stem, default: []].append(index)
-            if id != stem { names[id, default: []].append(index) }
-            for other in Set(file.aliases.map { $0.id.lowercased() }) where other != stem && other != id {
-                names[other, default: []].append(index)
-            }
-            slugs[RecordNumber.slug(ofFileName: name), default: []].append(index)
-            titles[records[index].title.lowercased(), default: []].append(index)
+    init(_ records: [DecisionRecord]) { self.records = records }
+
+    /// The records by what each is called in a way of calling them.
+    private func places<Name: Hashable>(by names: (DecisionRecord) -> [Name]) -> [Name: [Int]] {
+        var places: [Name: [Int]] = [:]
+        for (index, record) in records.enumerated() {
+            for name in names(record) { places[name, default: []].append(index) }
         }
-        (byPath, byNumber, byName, bySlug, byTitle) = (paths, numbers, names, slugs, titles)
+        return places
+    }
+
+    /// What a file is and was called, each once, in lower case and without extension.
+    private static func names(of file: ContentFile) -> [String] {
+        let name = file.name.lowercased()
+        let stem = name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
+        var names = [stem]
+        for other in [file.id.lowercased()] + file.aliases.map({ $0.id.lowercased() })
+        where !names.contains(other) {
+            names.append(other)
+        }
+        return names
     }
 
     /// The record that a file is.
-    func record(at path: String) -> Int? { byPath[path] }
+    mutating func record(at path: String) -> Int? { byPath[path] }
 
     /// The record of a number, as another one means it. Of several with the number in one scope it is none.
-    func record(numbered number: Int, from other: Int) -> Int? { only(byNumber[number], from: other) }
+    mutating func record(numbered number: Int, from other: Int) -> Int? {
+        only(byNumber[number], from: other)
+    }
 
     /// The record of a file name, with or without its extension, wherever it lies.
-    func record(named name: some StringProtocol, from other: Int) -> Int? {
+    mutating func record(named name: some StringProtocol, from other: Int) -> Int? {
         only(byName[Self.stem(name)], from: other)
     }
 
     /// The record whose file has the same name but for the number.
-    func record(withSlugOf name: some StringProtocol, from other: Int) -> Int? {
+    mutating func record(withSlugOf name: some StringProtocol, from other: Int) -> Int? {
         only(bySlug[RecordNumber.slug(ofFileName: name)], from: other)
     }
 
     /// The record of a title.
-    func record(titled title: String, from other: Int) -> Int? {
+    mutating func record(titled title: String, from other: Int) -> Int? {
         let title = title.lowercased()
         let behind = TitlePrefix(of: title).map {
             String(decoding: Array(title.utf8).dropFirst($0.length), as: UTF8.self)

@@ -5,6 +5,7 @@ import Markdown
 struct RecordLinker {
     private var records: [DecisionRecord]
     private let map: SiteMap
+    private var index: RecordIndex
     /// What records state of replacing each other as a whole, in the order of the log.
     private(set) var supersessions: [Supersession] = []
     private(set) var problems: [Diagnostic] = []
@@ -15,12 +16,12 @@ struct RecordLinker {
     init(_ records: [DecisionRecord], map: SiteMap) {
         self.records = records
         self.map = map
+        index = RecordIndex(records)
     }
 
     /// The records with their relations.
     mutating func linked() -> [DecisionRecord] {
         guard records.contains(where: { !$0.statements.isEmpty }) else { return records }
-        let index = RecordIndex(records)
         var relations = [[Relation]](repeating: [], count: records.count)
         func add(_ relation: Relation, to record: Int) {
             if !relations[record].contains(relation) { relations[record].append(relation) }
@@ -28,7 +29,7 @@ struct RecordLinker {
         for position in records.indices {
             for statement in records[position].statements {
                 if let words = statement.words {
-                    guard let other = target(of: statement, from: position, index), other != position else {
+                    guard let other = target(of: statement, from: position), other != position else {
                         continue
                     }
                     add(Relation(kind: statement.kind, record: other, words: words), to: position)
@@ -39,7 +40,7 @@ struct RecordLinker {
                     note(statement, of: position, position)
                     continue
                 }
-                guard let other = resolve(statement, from: position, index) else { continue }
+                guard let other = resolve(statement, from: position) else { continue }
                 note(statement, of: position, other)
                 guard other != position else { continue }
                 add(Relation(kind: statement.kind, record: other), to: position)
@@ -86,14 +87,10 @@ struct RecordLinker {
         }
     }
 
-    private mutating func resolve(_ statement: RelationStatement, from position: Int, _ index: RecordIndex)
-        -> Int?
-    {
-        if let link = statement.link, let found = follow(link, statement, from: position, index) {
-            return found
-        }
+    private mutating func resolve(_ statement: RelationStatement, from position: Int) -> Int? {
+        if let link = statement.link, let found = follow(link, statement, from: position) { return found }
         let text = statement.text.withoutStop
-        if let found = Self.record(called: text, from: position, index) { return found }
+        if let found = record(called: text, from: position) { return found }
         guard Self.looksLikeRecord(statement) else { return nil }
         problems.append(
             Diagnostic(
@@ -104,7 +101,7 @@ struct RecordLinker {
     }
 
     /// The record whose file a link leads to.
-    private func target(of statement: RelationStatement, from position: Int, _ index: RecordIndex) -> Int? {
+    private mutating func target(of statement: RelationStatement, from position: Int) -> Int? {
         guard let link = statement.link,
             case .page(let file, _) = map.target(of: link, in: records[position].file.path)
         else { return nil }
@@ -114,9 +111,9 @@ struct RecordLinker {
     /// Where a link leads: to a record's file, to one that has moved to another folder, or to one that has another number by
     /// now, which is said.
     private mutating func follow(
-        _ link: String, _ statement: RelationStatement, from position: Int, _ index: RecordIndex
+        _ link: String, _ statement: RelationStatement, from position: Int
     ) -> Int? {
-        if let found = target(of: statement, from: position, index) { return found }
+        if let found = target(of: statement, from: position) { return found }
         let name = SiteMap.decoded(link)
         if let found = index.record(named: name, from: position) { return found }
         let stem = RecordIndex.stem(name)
@@ -134,7 +131,7 @@ struct RecordLinker {
     }
 
     /// `ADR-0005`, `ADR 5`, `5. Title`, `0005`, `0005-use-x.md`, `Use X`.
-    private static func record(called text: String, from position: Int, _ index: RecordIndex) -> Int? {
+    private mutating func record(called text: String, from position: Int) -> Int? {
         if let found = index.record(named: text, from: position) ?? index.record(titled: text, from: position)
         {
             return found

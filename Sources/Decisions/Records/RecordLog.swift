@@ -29,10 +29,10 @@ struct RecordLog {
         _ files: [ContentFile], remembering memory: inout SiteMemory?
     ) async throws -> (records: [DecisionRecord], problems: [Diagnostic], habits: [Int: LogHabits]) {
         let known = memory
-        let facts = try await files.concurrentMap { file in
-            if let known, let facts = known.facts.made(file.shownPath, of: known.ground(of: file)) {
-                return facts
-            }
+        let grounds = known.map { known in files.map { known.ground(of: $0) } }
+        let facts = try await Array(files.indices).concurrentMap { index in
+            let file = files[index]
+            if let known, let facts = known.facts.made(file.shownPath, of: grounds?[index]) { return facts }
             let facts = RecordFacts(file)
             return Facts(facts: facts, signs: LogHabits.Signs(file, facts))
         }
@@ -41,7 +41,7 @@ struct RecordLog {
         let habits = logs.mapValues { members in LogHabits(members.lazy.map { facts[$0].signs }) }
         let log = self
         let ground = { @Sendable (index: Int) in
-            known?.ground(of: files[index]).map {
+            grounds?[index].map {
                 RecordGround(
                     file: $0, habits: habits[places[index]] ?? LogHabits([]), meanings: log.meanings)
             }
@@ -54,20 +54,17 @@ struct RecordLog {
             let record = reader.record()
             return Read(record: record, problems: reader.problems)
         }
-        if let known {
-            memory?.facts.keep(zip(files, facts).map { ($0.shownPath, known.ground(of: $0), $1) })
+        if let grounds {
+            memory?.facts.keep(files.indices.map { (files[$0].shownPath, grounds[$0], facts[$0]) })
             memory?.records.keep(files.indices.map { (files[$0].shownPath, ground($0), read[$0]) })
         }
-        let placed = files.indices.map { index in
+        let keys = files.indices.map { (places[$0], read[$0].record.number ?? .max, files[$0].path) }
+        let sorted = files.indices.sorted { keys[$0] < keys[$1] }.map { index in
             var record = read[index].record
-            record.scope = scopes.name(of: record.file.path)
-            return (place: places[index], record: record)
+            record.scope = scopes.name(of: files[index].path)
+            return record
         }
-        let sorted = placed.sorted { a, b in
-            (a.place, a.record.number ?? .max, a.record.file.path)
-                < (b.place, b.record.number ?? .max, b.record.file.path)
-        }
-        return (sorted.map(\.record), read.flatMap(\.problems), habits)
+        return (sorted, read.flatMap(\.problems), habits)
     }
 
     /// The files with those that are no records told apart: in a log whose records have numbers or days in their names,

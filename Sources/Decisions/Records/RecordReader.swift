@@ -45,16 +45,18 @@ struct RecordReader {
             problems.append(Messages.noOutcome(missing, location))
         }
         let reviews = RecordReviews(file, problems: &problems)
-        return DecisionRecord(
+        // Reading the date says where it stands.
+        let date = date(status)
+        let written = DecisionRecord.Written(
             file: file, number: number ?? title.number, title: title.text, heading: title.heading,
-            titleStart: title.start, status: standing,
-            statusLocation: status.location, date: date(status), dateLocation: dateLocation,
+            titleStart: title.start, statusLocation: status.location, dateLocation: dateLocation,
             unreadDate: unreadDate, people: people(),
             tags: tags(),
             story: facts.of(.story).first?.value.text.isEmpty == false ? story() : nil,
             statements: status.statements, assessment: front["assessment"], recommended: front["recommended"],
             chosen: front["chosen"], departure: front["departure"]?.text,
             reviewBy: reviews.due, reviews: reviews.reviews)
+        return DecisionRecord(written, status: standing, date: date)
     }
 
     private mutating func check(_ status: StatusReader) {
@@ -182,7 +184,7 @@ extension ContentFile {
 extension String {
     /// With one space where there are several.
     fileprivate var collapsed: String {
-        utf8.contains(0x20) && contains("  ")
+        holds(" ", before: " ")
             ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : self
     }
 }

@@ -108,7 +108,11 @@ extension String {
     /// Without white space and a colon at the end.
     var withoutColon: String {
         let words = trimmed
-        return words.hasSuffix(":") || words.hasSuffix("：") ? words.dropLast().trimmed : words
+        // A colon, or the wide one of Chinese and Japanese.
+        guard let last = words.utf8.last,
+            last == UInt8(ascii: ":") || (last == 0x9A && words.unicodeScalars.last == "：")
+        else { return words }
+        return words.dropLast().trimmed
     }
 }
 

@@ -35,7 +35,7 @@ struct RelationVerb {
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
     private static func words(at index: Int, in bytes: [UInt8]) -> RelationVerb? {
-        for (words, kind) in spellings[bytes[index]] ?? [] where bytes[index...].starts(with: words) {
+        for (words, kind) in spellings[Int(bytes[index])] where bytes[index...].starts(with: words) {
             let end = index + words.count
             if end == bytes.count || !(isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "-")) {
                 return RelationVerb(kind: kind, range: index..<end)
@@ -45,15 +45,15 @@ struct RelationVerb {
     }
 
     /// By their first byte, the longest first.
-    private static let spellings: [UInt8: [(words: [UInt8], kind: Relation.Kind)]] = {
-        var spellings: [UInt8: [(words: [UInt8], kind: Relation.Kind)]] = [:]
+    private static let spellings: [[(words: [UInt8], kind: Relation.Kind)]] = {
+        var spellings = [[(words: [UInt8], kind: Relation.Kind)]](repeating: [], count: 256)
         for kind in Relation.Kind.allCases {
             for spelling in kind.spellings {
                 let words = Array(spelling.utf8)
-                spellings[words[0], default: []].append((words, kind))
+                spellings[Int(words[0])].append((words, kind))
             }
         }
-        return spellings.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        return spellings.map { $0.sorted { $0.words.count > $1.words.count } }
     }()
 }
 

@@ -40,7 +40,7 @@ struct StatusPhrase {
 
     /// The names of files, whose words say nothing: `0042-partial-index.md`.
     private static func fileNames(in text: String) -> [Range<Int>] {
-        guard text.contains(".m") else { return [] }
+        guard text.holds(".", before: "m") else { return [] }
         var start = 0
         return text.utf8.split(omittingEmptySubsequences: false) { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
             .compactMap {

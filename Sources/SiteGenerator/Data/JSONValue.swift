@@ -48,22 +48,21 @@ enum JSONValue {
 
     private static func write(_ text: String, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        let needsEscape = { (byte: UInt8) in
-            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        }
-        var rest = text.utf8[...]
-        while let index = rest.firstIndex(where: needsEscape) {
-            out += rest[..<index]
-            let byte = rest[index]
-            switch byte {
-            case 0x0A: out += "\\n".utf8
-            case 0..<0x20: out += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: out += [UInt8(ascii: "\\"), byte]
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                switch byte {
+                case 0x0A: out += "\\n".utf8
+                case 0..<0x20: out += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                default: out += [UInt8(ascii: "\\"), byte]
+                }
+                start = index + 1
             }
-            rest = rest[rest.index(after: index)...]
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        // As a string's own bytes, nearly always all of it: a part of one is copied byte by byte.
-        out += rest.startIndex == text.utf8.startIndex ? text.utf8 : String(Substring(rest)).utf8
         out.append(UInt8(ascii: "\""))
     }
 

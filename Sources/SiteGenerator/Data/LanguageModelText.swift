@@ -55,7 +55,7 @@ struct LanguageModelText: DataFile {
     private static func line(_ text: String) -> String {
         // Nearly all are: then there is nothing to take apart.
         let isOne = text.utf8.allSatisfy { $0 > 0x1F && $0 < 0x7F } && text.trimmed == text
-        if isOne, !text.contains("  ") { return text }
+        if isOne, !text.holds(" ", before: " ") { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -91,7 +91,9 @@ struct SiteOutputs: Sendable {
     }
 
     /// Where the copy of a page stands: `decisions/0001-use-x.md` beside `decisions/0001-use-x.html`.
-    static func copyPath(of page: String) -> String { page.dropLast(".html".count) + ".md" }
+    static func copyPath(of page: String) -> String {
+        Substring(page.utf8.dropLast(".html".utf8.count)) + ".md"
+    }
 }
 
 /// A file for other programs.

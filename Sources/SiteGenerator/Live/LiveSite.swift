@@ -50,8 +50,9 @@ public struct LiveSite: Sendable {
         if let folder = loaded.configuration.templates {
             names += ((try? Files.tree(below: "\(root)/\(folder)")) ?? []).map { "\(folder)/\($0)" }
         }
-        var stamps: [String: FileStamp] = [:]
-        for name in names { stamps[name] = FileStamp("\(root)/\(name)") }
+        var stamps = [String: FileStamp](minimumCapacity: names.count)
+        // What was read is known by the state in which it was read, and what has changed since comes the next time.
+        for name in names { stamps[name] = memory.site?.stamp(of: name) ?? FileStamp("\(root)/\(name)") }
         return stamps
     }
 

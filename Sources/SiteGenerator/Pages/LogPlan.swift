@@ -91,16 +91,17 @@ private struct FacetGroups {
 
     init(_ kind: LogFacet.Kind, _ names: [[String]]) {
         self.kind = kind
+        // By the name as written, which nearly always has come before, and in lower case.
         var known: [String: Int] = [:]
         for (record, own) in names.enumerated() {
             var found: [Int] = []
             for name in own {
-                let key = name.lowercased()
-                let place = known[key] ?? self.names.count
+                let place = known[name] ?? known[name.lowercased()] ?? self.names.count
                 if place == self.names.count {
-                    known[key] = place
+                    known[name.lowercased()] = place
                     self.names.append((name, []))
                 }
+                if known[name] == nil { known[name] = place }
                 guard !found.contains(place) else { continue }
                 found.append(place)
                 self.names[place].records.append(record)

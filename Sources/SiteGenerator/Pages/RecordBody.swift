@@ -192,6 +192,8 @@ struct ConsideredOption {
             bytes[start...].prefix(word.utf8.count).lazy.map { $0 | 0x20 }.elementsEqual(word.utf8)
         }
         let first = spaces(0)
+        // Most items begin with another letter.
+        guard first < bytes.count, "gbnpc".utf8.contains(bytes[first] | 0x20) else { return nil }
         for (word, kind) in [
             ("good", Kind.pro), ("bad", .con), ("neutral", .neutral), ("pro", .pro), ("con", .con),
         ]

@@ -47,6 +47,9 @@ struct Site: Sendable {
     /// What screen readers are told of parts of authors' text; each renderer has it, so that it is looked up once.
     private let labels: HTMLLabels
     private let templates: TemplateRenderer
+    /// What pages may load, and where their navigation leads.
+    private let policy: String?
+    private let navigation: SiteNavigation
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
 
@@ -82,6 +85,8 @@ struct Site: Sendable {
         model =
             loaded.configuration.phrases == .english
             ? loaded.model : loaded.model.saying(loaded.configuration.phrases.ofAnswers)
+        policy = ContentPolicy.text(for: loaded.configuration)
+        navigation = SiteNavigation(of: loaded.model, loaded.configuration)
         verdicts = Dictionary(
             loaded.model.assessments.compactMap { assessment in
                 loaded.model.verdict(of: assessment).map { (assessment.id, $0) }
@@ -142,8 +147,9 @@ struct Site: Sendable {
         SiteContext(
             title: configuration.title, language: configuration.language,
             direction: configuration.phrases.direction.rawValue, author: configuration.author,
-            root: root(from: path), navigation: navigation(path), feed: feed.map { root(from: path) + $0 },
-            logo: logo.map { root(from: path) + $0 }, policy: ContentPolicy.text(for: configuration),
+            root: root(from: path), navigation: navigation.entries(on: path, root: root(from: path)),
+            feed: feed.map { root(from: path) + $0 },
+            logo: logo.map { root(from: path) + $0 }, policy: policy,
             hasSearch: hasSearch)
     }
 
@@ -159,36 +165,6 @@ struct Site: Sendable {
         let behindScheme = base.split(separator: "//", maxSplits: 1).last ?? ""
         let folder = base.contains("//") ? behindScheme.drop { $0 != "/" } : base[...]
         return "/" + folder.split(separator: "/").map { $0 + "/" }.joined()
-    }
-
-    private func navigation(_ path: String) -> [NavigationContext] {
-        let root = root(from: path)
-        func entry(_ title: String, _ target: String) -> NavigationContext {
-            let isWithin =
-                target.hasSuffix("/index.html") && path.hasPrefix(target.dropLast("index.html".count))
-            return NavigationContext(
-                title: title, url: root + SiteMap.address(of: target), isCurrent: target == path || isWithin)
-        }
-        if let chosen = configuration.navigation {
-            return chosen.map { choice in
-                switch model.map.target(of: choice.target, in: "") {
-                case .page(let file, _): entry(choice.title, model.map.pages[file] ?? choice.target)
-                case .asset(let asset): entry(choice.title, asset)
-                default: NavigationContext(title: choice.title, url: choice.target, isCurrent: false)
-                }
-            }
-        }
-        let pages = model.pages.filter { !$0.path.contains("/") }
-        let assessments =
-            model.assessments.isEmpty ? [] : [entry(phrases("assessments.heading"), OwnPage.assessments.path)]
-        let isBare = model.records.isEmpty && model.frameworks.isEmpty
-        let decisions =
-            model.records.isEmpty && !isBare ? [] : [entry(phrases("log.heading"), OwnPage.log.path)]
-        let frameworks =
-            model.frameworks.isEmpty && !isBare
-            ? [] : [entry(phrases("frameworks.heading"), OwnPage.frameworks.path)]
-        return decisions + frameworks + assessments
-            + pages.map { entry(PlainPage.title(of: $0), $0.pagePath) }
     }
 
     /// A renderer for a file's Markdown on a page: links lead from that page. On another page than the file's own, where a
@@ -268,7 +244,14 @@ struct Site: Sendable {
     /// Text cut at a word's end.
     static func shortened(_ text: String, to limit: Int) -> String {
         // A character has one byte at least.
-        guard text.utf8.count > limit, text.count > limit else { return text }
+        guard text.utf8.count > limit else { return text }
+        // Of plain ASCII on one line each byte is a character, and no more of it is looked at than is kept.
+        let bytes = text.utf8.prefix(limit)
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            let end = bytes.lastIndex(of: 0x20) ?? bytes.endIndex
+            return text[..<end] + "…"
+        }
+        guard text.count > limit else { return text }
         let cut = text.prefix(limit)
         let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
         return cut[..<end] + "…"

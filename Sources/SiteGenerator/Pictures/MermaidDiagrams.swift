@@ -125,8 +125,8 @@ struct MermaidDiagrams: Sendable {
             model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)
             + model.pages + model.introductions
         var seen: Set<String> = []
-        return files.flatMap { $0.document.codeBlocks() }.filter {
-            $0.language.lowercased() == language && seen.insert($0.text).inserted
+        return files.flatMap { $0.document.codeBlocks(in: language) }.filter {
+            seen.insert($0.text).inserted
         }
     }
 

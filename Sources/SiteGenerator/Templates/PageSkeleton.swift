@@ -79,7 +79,15 @@ final class PageSkeletons: Sendable {
     /// A part of them behind a lock of its own: every part of every page asks, and a lock that two threads meet at costs
     /// more than what is behind it.
     private final class Shelf: Sendable {
-        let known = Mutex<[Int: [(key: Key, skeleton: PageSkeleton)]]>([:])
+        let known = Mutex<[Int: [Known]]>([:])
+    }
+
+    /// A skeleton and what it is good for; a reference, since every part of every page is handed a row of them.
+    private final class Known: Sendable {
+        let key: Key
+        let skeleton: PageSkeleton
+
+        init(_ key: Key, _ skeleton: PageSkeleton) { (self.key, self.skeleton) = (key, skeleton) }
     }
 
     private let shelves: [Shelf]
@@ -101,7 +109,7 @@ final class PageSkeletons: Sendable {
         if let found = candidates.first(where: { $0.key == key }) { return found.skeleton }
         guard count.load(ordering: .relaxed) < limit, let made = make() else { return nil }
         count.add(1, ordering: .relaxed)
-        shelf.known.withLock { $0[hash, default: []].append((key, made)) }
+        shelf.known.withLock { $0[hash, default: []].append(Known(key, made)) }
         return made
     }
 }
