@@ -57,7 +57,7 @@ public struct RecordOutline: Hashable, Sendable {
         sources = Set(links.sources)
         assets = Set(links.assets)
         html = links.html
-        diagrams = file.document.codeBlocks().filter { $0.language.lowercased() == "mermaid" }.map(\.text)
+        diagrams = file.document.codeBlocks(in: "mermaid").map(\.text)
     }
 }
 
