@@ -13,6 +13,23 @@ public enum Files {
         return try read(descriptor, path)
     }
 
+    /// A part of a file.
+    /// - Throws: `FileError`, also where the file ends before it does.
+    public static func read(_ path: String, _ range: Range<Int>) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, range.upperBound <= status.st_size else {
+            throw FileError("read", path, code: EINVAL)
+        }
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(range.count, 1)) { buffer, count in
+            count = max(0, pread(descriptor, buffer.baseAddress, range.count, off_t(range.lowerBound)))
+        }
+        guard bytes.count == range.count else { throw FileError("read", path, code: EIO) }
+        return bytes
+    }
+
     /// The whole content of a file, and its stamp from before it was read.
     /// - Throws: `FileError`.
     public static func readStamped(_ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {

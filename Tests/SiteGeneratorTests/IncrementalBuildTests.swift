@@ -125,7 +125,7 @@ struct IncrementalBuildTests {
     }
 
     @Test(arguments: [
-        "nothing", "half", "foreign", "flipped", "empty", "folder",
+        "nothing", "half", "foreign", "flipped", "empty", "folder", "no pages", "half the pages",
     ])
     func aDamagedLedgerCostsTimeAlone(damage: String) async throws {
         let site = try await Self.builtSite()
@@ -139,6 +139,10 @@ struct IncrementalBuildTests {
         case "flipped":
             bytes[bytes.count / 2] ^= 1
             try Files.write(bytes, to: ledger)
+        case "no pages": try Files.remove(ledger + ".pages")
+        case "half the pages":
+            let pages = try Files.read(ledger + ".pages")
+            try Files.write(Array(pages.dropFirst(pages.count / 2)), to: ledger + ".pages")
         case "empty": try Files.write([], to: ledger)
         case "folder":
             try Files.remove(ledger)

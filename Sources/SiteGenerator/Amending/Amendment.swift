@@ -6,6 +6,7 @@ import Platform
 /// What other texts of some records make of the last site.
 struct Amendment {
     private let last: BuildLedger
+    private let ledgerFile: LedgerFile
     private let root: String
     private let survey: SiteSurvey
     /// The folder of the last site.
@@ -35,9 +36,11 @@ struct Amendment {
     ///   - folder: where the last site stands. The caller holds its lock.
     /// - Throws: `FileError`.
     init?(
-        of last: BuildLedger, root: String, survey: SiteSurvey, stamps: [FileStamp?], in folder: String
+        of last: BuildLedger, in ledgerFile: LedgerFile, root: String, survey: SiteSurvey,
+        stamps: [FileStamp?], at folder: String
     ) async throws {
-        (self.last, self.root, self.survey, self.stamps) = (last, root, survey, stamps)
+        (self.last, self.ledgerFile, self.root, self.survey) = (last, ledgerFile, root, survey)
+        self.stamps = stamps
         self.folder = folder
         known = Set(last.outputs.map(\.path))
         let isWhole = try await last.outputs.concurrentMap { WrittenFile("\(folder)/\($0.path)") == $0.file }
@@ -102,7 +105,8 @@ struct Amendment {
         for change in changes {
             let entry = last.records[change.position]
             guard last.frames.indices.contains(entry.frame) else { return false }
-            var reader = StoredReader(Array(entry.surroundings))
+            guard let bytes = ledgerFile.surroundings(of: entry) else { return false }
+            var reader = StoredReader(bytes)
             guard
                 let surroundings = try? RecordSurroundings(
                     from: &reader, site: last.frames[entry.frame], in: site.phrases)
@@ -164,31 +168,47 @@ struct Amendment {
         return (terms, entry)
     }
 
-    /// Writes the site beside the last one.
-    /// - Returns: its files, and how many of them are others than before.
+    /// Shares with the last site what no change can touch: all but the pages of the records, their copies and the index.
+    /// - Parameter staging: where the site is written, with all folders that the last one has.
+    /// - Throws: `Doubt` where a file cannot be shared, `FileError`.
+    func share(with staging: String, telling progress: BuildProgress?) async throws {
+        progress?.begin(last.outputs.count)
+        let pages = changes.map(\.new.record.file.pagePath)
+        let touched = Set(pages + pages.map(SiteOutputs.copyPath))
+        let files = last.outputs.filter { !touched.contains($0.path) && !Self.isOfIndex($0.path) }
+        try await Self.link(files, from: folder, to: staging, telling: progress)
+    }
+
+    private static func isOfIndex(_ path: String) -> Bool { path.hasPrefix(SearchIndex.folder + "/") }
+
+    private static func link(
+        _ files: [BuildLedger.Output], from folder: String, to staging: String,
+        telling progress: BuildProgress?
+    ) async throws {
+        _ = try await files.concurrentMap { file in
+            guard Files.link("\(folder)/\(file.path)", as: "\(staging)/\(file.path)") else { throw Doubt() }
+            progress?.advance()
+        }
+    }
+
+    /// Writes the rest of the site, once it is made.
+    /// - Returns: all files, and how many of them are others than before.
     /// - Throws: `Doubt` where a file cannot be shared with the last site, `FileError`.
     func write(
         to output: OutputFolder, telling progress: BuildProgress?
     ) async throws -> (outputs: [BuildLedger.Output], changed: Int) {
-        let new = made.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
-        let kept = last.outputs.filter { !gone.contains($0.path) }
-        progress?.begin(kept.count + new.count)
-        let (folder, staging, made) = (folder, output.staging, made)
-        try output.makeFolders(for: kept.map(\.path) + new.map(\.key))
-        let written = try await kept.concurrentMap { file -> (file: BuildLedger.Output, isChanged: Bool) in
-            defer { progress?.advance() }
-            if let bytes = made[file.path] {
-                return try Self.write(bytes, to: file.path, in: staging, replacing: folder)
-            }
-            guard Files.link("\(folder)/\(file.path)", as: "\(staging)/\(file.path)") else { throw Doubt() }
-            return (file, false)
+        let kept = last.outputs.filter { !gone.contains($0.path) && made[$0.path] == nil }
+        // Without other texts the index was not made anew.
+        try await Self.link(
+            kept.filter { Self.isOfIndex($0.path) }, from: folder, to: output.staging, telling: progress)
+        let (folder, staging, known) = (folder, output.staging, known)
+        try output.makeFolders(for: Array(made.keys))
+        let written = try await made.sorted { $0.key < $1.key }.concurrentMap { path, bytes in
+            progress?.advance()
+            return try Self.write(
+                bytes, to: path, in: staging, replacing: known.contains(path) ? folder : nil)
         }
-        let added = try new.map { path, bytes in
-            defer { progress?.advance() }
-            return try Self.write(bytes, to: path, in: staging, replacing: nil)
-        }
-        let all = written + added
-        return (all.map(\.file), all.count { $0.isChanged })
+        return (kept + written.map(\.file), written.count { $0.isChanged })
     }
 
     private static func write(

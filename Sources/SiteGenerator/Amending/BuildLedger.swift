@@ -49,24 +49,31 @@ struct BuildLedger: Sendable {
         let isInFeed: Bool
         /// The site that its page sees, among `frames`.
         let frame: Int
-        /// What its page shows of others, as `RecordSurroundings` writes it.
-        let surroundings: ArraySlice<UInt8>
+        /// Where in the file beside the ledger it stands what its page shows of others, as `RecordSurroundings` writes it.
+        let surroundings: Range<Int>
+        /// A digest of that.
+        let digest: Fingerprint
 
-        init(place: Int, isInFeed: Bool, frame: Int, surroundings: ArraySlice<UInt8>) {
+        init(place: Int, isInFeed: Bool, frame: Int, surroundings: Range<Int>, digest: Fingerprint) {
             (self.place, self.isInFeed, self.frame) = (place, isInFeed, frame)
-            self.surroundings = surroundings
+            (self.surroundings, self.digest) = (surroundings, digest)
         }
 
         init(from reader: inout StoredReader) throws {
             (place, isInFeed, frame) = (try reader.read(), try reader.read(), try reader.read())
-            surroundings = try reader.part()
+            let (start, count): (Int, Int) = (try reader.read(), try reader.read())
+            guard start >= 0, count >= 0, start <= .max - count else { throw DamagedStore() }
+            surroundings = start..<(start + count)
+            digest = try reader.read()
         }
 
         func write(to writer: inout StoredWriter) {
             place.write(to: &writer)
             isInFeed.write(to: &writer)
             frame.write(to: &writer)
-            writer.write(surroundings)
+            surroundings.lowerBound.write(to: &writer)
+            surroundings.count.write(to: &writer)
+            digest.write(to: &writer)
         }
     }
 

@@ -58,14 +58,15 @@ public struct IncrementalBuild: Sendable {
     /// - Parameter progress: what is told how far it is.
     /// - Throws: `FileError` where the site is written and cannot be put in the last one's place.
     public func amend(telling progress: BuildProgress? = nil) async throws -> Amended? {
-        guard let ledger = file.read(), let program, ledger.program == program, ledger.ground == ground,
-            ledger.site.stamps.count == survey.places.count
-        else { return nil }
+        guard file.isThere else { return nil }
         let (root, survey) = (root, survey)
         async let prepared: Void = SiteBuilder.prepare()
-        async let isSame = ledger.site.hasSameSurroundings(survey, root: root)
-        let stamps = try await survey.places.concurrentMap { FileStamp("\(root)/\($0.file)") }
-        guard await isSame else { return nil }
+        async let stamped = survey.places.concurrentMap { FileStamp("\(root)/\($0.file)") }
+        guard let ledger = file.read(), let program, ledger.program == program, ledger.ground == ground,
+            ledger.site.stamps.count == survey.places.count,
+            ledger.site.hasSameSurroundings(survey, root: root)
+        else { return nil }
+        let stamps = try await stamped
         await prepared
         // Whatever stands in the way, a whole build has to say.
         guard
@@ -100,10 +101,17 @@ public struct IncrementalBuild: Sendable {
         telling progress: BuildProgress?
     ) async throws -> (Amendment, outputs: [BuildLedger.Output], changed: Int) {
         guard
-            var amendment = try await Amendment(
-                of: ledger, root: root, survey: survey, stamps: stamps, in: folder.path),
-            try await amendment.render()
+            let found = try await Amendment(
+                of: ledger, in: file, root: root, survey: survey, stamps: stamps, at: folder.path)
         else { throw Amendment.Doubt() }
+        // To share files is the system's work, to make them is ours.
+        try folder.makeFolders(for: ledger.outputs.map(\.path))
+        let staging = folder.staging
+        async let shared: Void = found.share(with: staging, telling: progress)
+        var amendment = found
+        let isSure = try await amendment.render()
+        try await shared
+        guard isSure else { throw Amendment.Doubt() }
         let (outputs, changed) = try await amendment.write(to: folder, telling: progress)
         return (amendment, outputs, changed)
     }
@@ -121,6 +129,7 @@ public struct IncrementalBuild: Sendable {
             loaded.trace.places.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let log = files.recordsOfLog
         var records: [BuildLedger.Record] = []
+        var surroundings: [UInt8] = []
         for (position, record) in log.enumerated() {
             guard let place = places[record.path], let noted = kept.record(position) else {
                 return file.remove()
@@ -128,8 +137,11 @@ public struct IncrementalBuild: Sendable {
             records.append(
                 BuildLedger.Record(
                     place: place, isInFeed: record.isInFeed, frame: noted.frame,
-                    surroundings: noted.bytes[...]))
+                    surroundings: surroundings.count..<(surroundings.count + noted.bytes.count),
+                    digest: Fingerprint(of: noted.bytes)))
+            surroundings += noted.bytes
         }
+        file.write(surroundings: surroundings)
         file.write(
             BuildLedger(
                 program: program, ground: ground, site: SiteMemento(of: loaded), problems: problems,

@@ -20,6 +20,31 @@ struct LedgerFile {
     private static let folderName = ".precedent-cache"
     private static let mark = Array("precedent ledger 1\n".utf8)
 
+    /// Whether a build has left anything.
+    var isThere: Bool { Files.kind(of: path) == .file }
+
+    /// What records' pages show of others: most of what a build leaves, and all but a little of it is only for the builds after
+    /// the next one.
+    private var surroundings: String { path + ".pages" }
+
+    /// What the last whole build found that a record's page shows of others; `nil` where that is not there any more.
+    func surroundings(of record: BuildLedger.Record) -> [UInt8]? {
+        guard let bytes = try? Files.read(surroundings, record.surroundings),
+            Fingerprint(of: bytes) == record.digest
+        else { return nil }
+        return bytes
+    }
+
+    /// Leaves to the next builds what records' pages show of others.
+    func write(surroundings bytes: [UInt8]) {
+        do {
+            try makeFolder()
+            try Files.put(bytes, at: surroundings)
+        } catch {
+            remove()
+        }
+    }
+
     /// What the last build left; `nil` where there is nothing, or nothing whole.
     func read() -> BuildLedger? {
         guard let bytes = try? Files.read(path), bytes.starts(with: Self.mark) else { return nil }
@@ -33,7 +58,7 @@ struct LedgerFile {
 
     /// Leaves a ledger to the next build.
     func write(_ ledger: BuildLedger) {
-        var writer = StoredWriter(reserving: 2_048 * (ledger.records.count + 16))
+        var writer = StoredWriter(reserving: 512 * (ledger.records.count + 64))
         ledger.write(to: &writer)
         var head = StoredWriter()
         Fingerprint(of: writer.bytes).write(to: &head)
@@ -46,7 +71,10 @@ struct LedgerFile {
     }
 
     /// Removes what the last build left.
-    func remove() { try? Files.remove(path) }
+    func remove() {
+        try? Files.remove(path)
+        try? Files.remove(surroundings)
+    }
 
     private func makeFolder() throws {
         try Files.makeFolder(folder)
