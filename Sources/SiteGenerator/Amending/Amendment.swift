@@ -63,15 +63,15 @@ struct Amendment {
             last.problems.flatMap { [$0.location?.file] + $0.notes.map { $0.location?.file } })
         for index in doubtful {
             let place = survey.places[index]
-            // What is copied as it is may have changed; of a text the last site has a copy.
-            guard place.isMarkdown, let page = last.site.map.pages[place.path] else { return false }
-            let copy = SiteOutputs.copyPath(of: page)
-            guard known.contains(copy) else { return false }
+            // The last site has a copy of every file: of texts beside their pages, of all others in the place of their own.
+            let page = last.site.map.pages[place.path]
+            let copy = place.isMarkdown ? page.map(SiteOutputs.copyPath) : place.path
+            guard let copy, known.contains(copy) else { return false }
             let old = try Files.read("\(folder)/\(copy)")
             let (bytes, stamp) = try Files.readStamped("\(root)/\(place.file)")
             stamps[index] = stamp
             if old == bytes { continue }
-            guard let position = positions[index], !troubled.contains(place.file),
+            guard let page, let position = positions[index], !troubled.contains(place.file),
                 let before = records.read(place, old), let now = records.read(place, bytes),
                 now.isSeen(as: before, leadingHere: last.site.fragments(leadingTo: place.path)),
                 before.record.file.pagePath == page,
