@@ -125,7 +125,8 @@ public struct SiteLoader: Sendable {
                 root: root, folders: survey.contentFolders, files: model.files.map(\.shownPath),
                 known: memory?.logs)
             memory?.logs = history.logs
-            pasts = history.states
+            // What could not be read this time may be there the next: then the two differ.
+            pasts = history.states + history.problems.filter { $0.id == "no-history" }.map(\.summary)
             model.add(history.histories)
             model.addFormer(
                 history.formerNames.mapValues { names in

@@ -2,12 +2,10 @@ import Diagnostics
 public import Platform
 import Synchronization
 
-/// What a site was loaded from: by it one sees later whether another look would find the same.
+/// What a site was loaded from: as long as another look finds the same, so does another build.
 public struct SiteTrace: Sendable {
-    /// Every file of the content.
-    public let places: [SiteSurvey.Place]
-    /// The stamp of each; `nil` of one that was not there any more, or could not be read.
-    public let stamps: [FileStamp?]
+    /// The stamps of all files, in the order of the survey; `nil` of one that was gone by then, or could not be read.
+    public var stamps: [FileStamp?]
     /// The files of the repository that were asked for, and whether they are there.
     let repository: [String: Bool]
     /// What Git's histories hang on.
@@ -16,12 +14,13 @@ public struct SiteTrace: Sendable {
     let habits: [Int: LogHabits]
     /// The places of pages that are linked to, by the path of the page's file.
     let fragments: [String: Set<String>]
+}
 
+extension SiteTrace {
     /// Of a site of which nothing was read.
     init(of survey: SiteSurvey) {
-        places = survey.places
-        stamps = survey.places.map { _ in nil }
-        (repository, pasts, habits, fragments) = ([:], [], [:], [:])
+        self.init(
+            stamps: survey.places.map { _ in nil }, repository: [:], pasts: [], habits: [:], fragments: [:])
     }
 
     init(
@@ -29,13 +28,12 @@ public struct SiteTrace: Sendable {
         repository: RepositoryFiles, pasts: [String], habits: [Int: LogHabits],
         fragments: [String: Set<String>]
     ) {
-        places = survey.places
         var texts = read.makeIterator()
-        stamps = survey.places.map { place in
+        let stamps = survey.places.map { place in
             place.isMarkdown ? texts.next()?.read.stamp : FileStamp("\(root)/\(place.file)")
         }
-        self.repository = repository.asked
-        (self.pasts, self.habits, self.fragments) = (pasts, habits, fragments)
+        self.init(
+            stamps: stamps, repository: repository.asked, pasts: pasts, habits: habits, fragments: fragments)
     }
 }
 

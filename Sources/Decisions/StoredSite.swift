@@ -4,60 +4,50 @@ import Rules
 
 /// What a build leaves to the next one of the site that it was made from.
 public struct SiteMemento: Sendable {
-    /// The stamps of all files, in the order of the survey.
-    public let stamps: [FileStamp?]
+    /// What it was loaded from.
+    public var trace: SiteTrace
     /// Where everything stands.
     public let map: SiteMap
-    /// The files of the repository that were asked for, and whether they are there.
-    let repository: [String: Bool]
-    let pasts: [String]
-    let habits: [Int: LogHabits]
-    private let fragments: [String: Set<String>]
 
     /// What is to be known of a site that was loaded.
-    public init(of loaded: LoadedSite) {
-        stamps = loaded.trace.stamps
-        map = loaded.model.map
-        repository = loaded.trace.repository
-        pasts = loaded.trace.pasts
-        habits = loaded.trace.habits
-        fragments = loaded.trace.fragments
-    }
-
-    private init(_ memento: SiteMemento, stamps: [FileStamp?]) {
-        self.stamps = stamps
-        map = memento.map
-        repository = memento.repository
-        pasts = memento.pasts
-        habits = memento.habits
-        fragments = memento.fragments
-    }
-
-    /// The same with other stamps.
-    public func with(stamps: [FileStamp?]) -> SiteMemento { SiteMemento(self, stamps: stamps) }
+    public init(of loaded: LoadedSite) { (trace, map) = (loaded.trace, loaded.model.map) }
 
     /// The places of a file's page that any page leads to.
-    public func fragments(leadingTo path: String) -> Set<String> { fragments[path] ?? [] }
+    public func fragments(leadingTo path: String) -> Set<String> { trace.fragments[path] ?? [] }
 
     /// Whether what lies around the content is as it was: the repository's files that are led to, and what Git knows.
     public func hasSameSurroundings(_ survey: SiteSurvey, root: String) -> Bool {
-        repository.allSatisfy { path, isThere in (Files.kind(of: "\(root)/\(path)") != nil) == isThere }
-            && pasts
+        trace.repository.allSatisfy { path, isThere in
+            (Files.kind(of: "\(root)/\(path)") != nil) == isThere
+        }
+            && trace.pasts
                 == (survey.configuration.history
                     ? HistoryReader.states(of: root, survey.contentFolders) : [])
     }
 
     /// What reads records of the site by themselves.
     public func records(_ configuration: SiteConfiguration, root: String) -> LoneRecords {
-        LoneRecords(configuration, map: map, habits: habits, root: root)
+        LoneRecords(configuration, map: map, habits: trace.habits, root: root)
     }
 }
 
 extension SiteMemento: Stored {
     /// All of it.
     public init(from reader: inout StoredReader) throws {
+        (trace, map) = (try reader.read(), try reader.read())
+    }
+
+    /// As it is read.
+    public func write(to writer: inout StoredWriter) {
+        trace.write(to: &writer)
+        map.write(to: &writer)
+    }
+}
+
+extension SiteTrace: Stored {
+    /// All of it.
+    public init(from reader: inout StoredReader) throws {
         stamps = try reader.read()
-        map = try reader.read()
         repository = try reader.dictionary()
         pasts = try reader.read()
         habits = try reader.dictionary()
@@ -68,7 +58,6 @@ extension SiteMemento: Stored {
     /// As it is read.
     public func write(to writer: inout StoredWriter) {
         stamps.write(to: &writer)
-        map.write(to: &writer)
         writer.write(repository)
         pasts.write(to: &writer)
         writer.write(habits)

@@ -51,7 +51,7 @@ struct Amendment {
     private mutating func findChanges() throws -> Bool {
         let doubtful = stamps.indices.filter { index in
             guard let stamp = stamps[index] else { return true }
-            return last.site.stamps[index]?.isCertainlyThat(of: stamp) != true
+            return last.site.trace.stamps[index]?.isCertainlyThat(of: stamp) != true
         }
         guard !doubtful.isEmpty else { return true }
         // So many are as well built as a whole.
@@ -104,8 +104,9 @@ struct Amendment {
             loaded, outputs, MermaidDiagrams(loaded, drawing: false), templates: renderer)
         for change in changes {
             let entry = last.records[change.position]
-            guard last.frames.indices.contains(entry.frame) else { return false }
-            guard let bytes = ledgerFile.surroundings(of: entry) else { return false }
+            guard last.frames.indices.contains(entry.frame),
+                let bytes = ledgerFile.surroundings(of: entry)
+            else { return false }
             var reader = StoredReader(bytes)
             guard
                 let surroundings = try? RecordSurroundings(
@@ -221,8 +222,10 @@ struct Amendment {
 
     /// What is left to the next build.
     func ledger(_ outputs: [BuildLedger.Output]) -> BuildLedger {
-        BuildLedger(
-            program: last.program, ground: last.ground, site: last.site.with(stamps: stamps),
+        var site = last.site
+        site.trace.stamps = stamps
+        return BuildLedger(
+            program: last.program, ground: last.ground, site: site,
             problems: last.problems, pages: last.pages, undrawnDiagrams: last.undrawnDiagrams,
             outputs: outputs, frames: last.frames, records: last.records, search: last.search)
     }

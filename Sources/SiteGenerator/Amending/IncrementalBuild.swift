@@ -34,13 +34,10 @@ public struct IncrementalBuild: Sendable {
         ground = Fingerprint(of: writer.bytes)
     }
 
-    /// Whether the site shows what programs of the machine have drawn, or say that they have not done what they were asked for:
-    /// nobody can tell whether they would do the same again.
+    /// Whether the site shows what a program of the machine draws: nobody can tell whether it would draw the same again.
     private func hangsOnPrograms(_ loaded: LoadedSite) -> Bool {
-        if case .program = loaded.configuration.mermaid?.drawer, MermaidDiagrams.count(in: loaded.model) > 0 {
-            return true
-        }
-        return loaded.problems.contains { $0.id == "no-history" }
+        guard case .program = loaded.configuration.mermaid?.drawer else { return false }
+        return MermaidDiagrams.count(in: loaded.model) > 0
     }
 
     private var file: LedgerFile { LedgerFile(of: root, builtTo: output) }
@@ -63,7 +60,7 @@ public struct IncrementalBuild: Sendable {
         async let prepared: Void = SiteBuilder.prepare()
         async let stamped = survey.places.concurrentMap { FileStamp("\(root)/\($0.file)") }
         guard let ledger = file.read(), let program, ledger.program == program, ledger.ground == ground,
-            ledger.site.stamps.count == survey.places.count,
+            ledger.site.trace.stamps.count == survey.places.count,
             ledger.site.hasSameSurroundings(survey, root: root)
         else { return nil }
         let stamps = try await stamped
@@ -126,7 +123,7 @@ public struct IncrementalBuild: Sendable {
             return file.remove()
         }
         let places = Dictionary(
-            loaded.trace.places.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+            survey.places.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let log = files.recordsOfLog
         var records: [BuildLedger.Record] = []
         var surroundings: [UInt8] = []
