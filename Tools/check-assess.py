@@ -318,7 +318,7 @@ def by_keyboard(browser, base, faults, folder):
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     download.value.save_as(folder / "answers.json")
-    page.wait_for_function("document.getElementById('assess.said').textContent.includes('Hybrid')")
+    page.wait_for_function("() => document.getElementById('assess.said').textContent.includes('Hybrid')")
     verdict, address = visit.verdict(), page.url
     kept = page.inner_text("#assess\\.markdown")
     if target.read_text() != kept + ("" if kept.endswith("\n") else "\n"):
@@ -334,7 +334,7 @@ def by_keyboard(browser, base, faults, folder):
     if other.verdict() != verdict:
         faults.add(f"the link restores {other.verdict()}, not {verdict}")
     other.page.set_input_files("#assess\\.open", target)
-    other.page.wait_for_function("document.getElementById('assess.notice').textContent.includes('5 answers')")
+    other.page.wait_for_function("() => document.getElementById('assess.notice').textContent.includes('5 answers')")
     if other.page.inner_text("#assess\\.markdown") != kept:
         faults.add("a file that is opened again is not the same")
     other.context.close()
@@ -357,7 +357,7 @@ def reports(browser, base, site, faults):
         visit.page.goto("about:blank")
         visit.page.goto(page)
         visit.page.set_input_files("#assess\\.open", site / f"content/assessments/{name}.md")
-        visit.page.wait_for_function("document.getElementById('assess.notice').textContent.includes('Opened')")
+        visit.page.wait_for_function("() => document.getElementById('assess.notice').textContent.includes('Opened')")
         opened = visit.verdict() + [visit.page.inner_text("#assess\\.why .because")]
         if opened != shown or "Not read" in visit.page.inner_text("#assess\\.notice"):
             faults.add(f"{name}: opened from its file it is {opened}, not {shown}")
