@@ -23,6 +23,8 @@ extension Array where Element: Sendable {
                         try Task.checkCancellation()
                         mine.append(
                             (start, try self[start..<Swift.min(start + stride, self.count)].map(transform)))
+                        // What else is going on gets its turn.
+                        await Task.yield()
                     }
                 }
             }

@@ -16,5 +16,8 @@ public final class BuildProgress: Sendable {
 
     func begin(_ files: Int) { total.store(files, ordering: .relaxed) }
 
+    /// There are more files to write.
+    func add(_ files: Int) { total.add(files, ordering: .relaxed) }
+
     func advance() { finished.add(1, ordering: .relaxed) }
 }

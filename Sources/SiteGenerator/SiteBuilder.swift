@@ -93,16 +93,25 @@ public struct SiteBuilder: Sendable {
             folder ?? "\(loaded.root)/\(loaded.configuration.output)", of: loaded.root,
             content: loaded.contentFolders, templates: loaded.configuration.templates)
         do {
-            let written = try await Self.write(files, to: output, telling: progress, noting: kept != nil)
+            // What is one thread's work for a while goes on while pages are made.
+            async let index = files.searchIndex()
+            async let undrawn =
+                loaded.configuration.mermaid == nil ? MermaidDiagrams.count(in: loaded.model) : 0
+            async let draft = incremental?.draft(of: loaded, files)
+            var writer = SiteWriter(to: output, telling: progress, noting: incremental != nil)
+            try await writer.write(files)
+            let search = try await index
+            if let search { try await writer.write(search) }
+            let written = writer.written
+            let ledger = await draft ?? nil
             let shows = try output.replace()
-            let summary = BuildSummary(
+            let summary = await BuildSummary(
                 pages: files.pageCount, changed: written.count { $0.isChanged }, files: written.count,
-                undrawnDiagrams: loaded.configuration.mermaid == nil
-                    ? MermaidDiagrams.count(in: loaded.model) : 0)
+                undrawnDiagrams: undrawn)
             // While the last site goes.
             async let left: Void? = kept.map { kept in
                 incremental?.leave(
-                    loaded, problems, summary, files, shows ? written.compactMap(\.output) : nil, kept)
+                    ledger, problems, summary, shows ? written.compactMap(\.output) : nil, kept, search)
                     ?? ()
             }
             try output.discard()
@@ -116,28 +125,4 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    /// A file that was written.
-    private struct Written: Sendable {
-        let isChanged: Bool
-        /// By what it is known later, where that is wanted.
-        let output: BuildLedger.Output?
-    }
-
-    /// Writes all files of the site beside the last one.
-    private static func write(
-        _ files: SiteFiles, to output: OutputFolder, telling progress: BuildProgress?, noting isNoted: Bool
-    ) async throws -> [Written] {
-        let staging = output.staging
-        let old = Files.kind(of: output.path) == .folder ? output.path : nil
-        try output.makeFolders(for: files.order)
-        progress?.begin(files.order.count)
-        return try await files.order.concurrentMap { path in
-            defer { progress?.advance() }
-            guard let bytes = try files.bytes(of: path) else { return Written(isChanged: false, output: nil) }
-            let isChanged = try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
-            let file = isNoted ? WrittenFile("\(staging)/\(path)") : nil
-            return Written(
-                isChanged: isChanged, output: file.map { BuildLedger.Output(path: path, file: $0) })
-        }
-    }
 }

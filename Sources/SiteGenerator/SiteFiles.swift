@@ -7,16 +7,17 @@ public struct SiteFiles: Sendable {
     private let site: Site
     private let templates: TemplateRenderer
     private let makers: [String: Maker]
-    /// The paths below the site's root, in the order in which they are best made: those that take longest first.
+    /// The paths below the site's root but those of the search's index, in the order in which they are best made: those that
+    /// take longest first.
     let order: [String]
-    /// How many pages there are.
-    public let pageCount: Int
+    private let pagePaths: [String]
     /// The files of the search's index, made when the first of them is asked for.
     private let index: LazyIndex?
-    /// How many words the titles of the index's documents have, where the index is made.
-    let titleLengths: [UInt8]
     /// What is kept of records' pages for another build; `nil` where nothing is.
     private let kept: KeptSurroundings?
+
+    /// How many pages there are.
+    public var pageCount: Int { pagePaths.count }
 
     /// How a file is made.
     private enum Maker: Sendable {
@@ -39,56 +40,46 @@ public struct SiteFiles: Sendable {
             if makers.updateValue(maker, forKey: path) == nil { order.append(path) }
         }
         let pages = site.pages()
+        pagePaths = pages.map(\.path)
+        makers.reserveCapacity(pages.count + outputs.copies.count + outputs.data.count + assets.count)
         for (path, file) in outputs.data.sorted(by: { $0.key < $1.key }) { add(path, .data(file)) }
         for page in pages { add(page.path, (page as? RecordPage).map { .record($0) } ?? .page(page)) }
-        for (page, file) in outputs.copies.sorted(by: { $0.key < $1.key }) {
-            add(SiteOutputs.copyPath(of: page), .copy(file))
-        }
+        for copy in outputs.copies { add(SiteOutputs.copyPath(of: copy.page), .copy(copy.file)) }
         for (path, bytes) in assets { add(path, .asset(bytes)) }
         for path in loaded.model.map.assets.sorted() {
             if let file = loaded.filesOnDisk[path] { add(path, .file("\(loaded.root)/\(file)")) }
         }
         (self.site, self.templates, self.makers, self.order) = (site, templates, makers, order)
-        pageCount = pages.count
         index = outputs.hasSearch ? LazyIndex() : nil
-        (titleLengths, kept) = ([], nil)
+        kept = nil
     }
 
     /// The same files for one who wants all of them: what pages have in common is made beforehand.
     /// - Parameter kept: what is to know, for another build, what records' pages show of the site.
     func prepared(keeping kept: KeptSurroundings? = nil) async throws -> SiteFiles {
         var site = site
+        let contexts = site.keepContexts(for: pagePaths)
+        let templates = templates.prepared(for: contexts)
         try await site.renderRows()
-        return SiteFiles(
-            self, site, templates: templates.prepared(for: pagePaths.map { site.context(for: $0) }),
-            index: index == nil ? nil : try await SearchIndex(of: site), keeping: kept)
+        return SiteFiles(self, site, templates: templates, keeping: kept)
     }
 
     private init(
-        _ files: SiteFiles, _ site: Site, templates: TemplateRenderer, index made: SearchIndex?,
-        keeping kept: KeptSurroundings?
+        _ files: SiteFiles, _ site: Site, templates: TemplateRenderer, keeping kept: KeptSurroundings?
     ) {
-        let index = made?.files ?? []
-        (self.site, self.templates, pageCount) = (site, templates, files.pageCount)
-        (titleLengths, self.kept) = (made?.titleLengths ?? [], kept)
-        makers = files.makers.merging(index.map { ($0.path, .asset($0.bytes)) }) { own, _ in own }
-        order = files.order + index.map(\.path)
-        self.index = nil
+        (self.site, self.templates, self.kept) = (site, templates, kept)
+        (makers, order, pagePaths, index) = (files.makers, files.order, files.pagePaths, files.index)
+    }
+
+    /// The index of the search, where the site has one: for one who wants all of its files.
+    func searchIndex() async throws -> SearchIndex? {
+        index == nil ? nil : try await SearchIndex(of: site)
     }
 
     /// The records in the order of the log: the paths of their files, and whether the feed tells of them.
     var recordsOfLog: [(path: String, isInFeed: Bool)] {
         let told = AtomFeed.records(of: site)
         return site.log.map { (site.model.records[$0].file.path, told.contains($0)) }
-    }
-
-    private var pagePaths: [String] {
-        order.filter { path in
-            switch makers[path] {
-            case .page, .record: true
-            default: false
-            }
-        }
     }
 
     /// The bytes of a file; `nil` where the site has none of that path.

@@ -42,10 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
             end(amended.summary, in: folder, after: clock.now - start)
         }
         let (loaded, builder) = try await ProgressLine.during(progress, isShown: !quiet) {
-            async let prepared: Void = SiteBuilder.prepare()
             let loaded = try await options.load(
                 includingDrafts: drafts, readingHistory: true, surveyed: incremental.survey)
-            await prepared
             return (loaded, try await SiteBuilder(loaded, drawing: true))
         }
         Terminal.report(builder.problems, root: options.site, texts: loaded.convertedTexts)

@@ -120,9 +120,18 @@ extension BuildLedger: Stored {
 
 /// What records' pages show of others, noted while they are made.
 final class KeptSurroundings: Sendable {
+    /// What is noted of a record's page.
+    struct Note {
+        /// The site that it sees, among `frames`.
+        let frame: Int
+        /// What it shows of others, as `RecordSurroundings` writes it.
+        let bytes: [UInt8]
+        let digest: Fingerprint
+    }
+
     private struct Notes {
-        var frames: [SiteContext: Int] = [:]
-        var records: [Int: (frame: Int, bytes: [UInt8])] = [:]
+        var frames: [SiteContext] = []
+        var records: [Int: Note] = [:]
     }
 
     private let notes = Mutex(Notes())
@@ -132,19 +141,18 @@ final class KeptSurroundings: Sendable {
         var writer = StoredWriter()
         surroundings.write(to: &writer)
         let bytes = writer.bytes
+        let digest = Fingerprint(of: bytes)
         notes.withLock { notes in
-            let next = notes.frames.count
-            let frame = notes.frames[surroundings.site, default: next]
-            if frame == next { notes.frames[surroundings.site] = next }
-            notes.records[position] = (frame, bytes)
+            // There is one for each folder of records, and nearly always the first is it.
+            let frame = notes.frames.firstIndex(of: surroundings.site) ?? notes.frames.count
+            if frame == notes.frames.count { notes.frames.append(surroundings.site) }
+            notes.records[position] = Note(frame: frame, bytes: bytes, digest: digest)
         }
     }
 
     /// The sites that pages see, by their numbers.
-    var frames: [SiteContext] {
-        notes.withLock { $0.frames }.sorted { $0.value < $1.value }.map(\.key)
-    }
+    var frames: [SiteContext] { notes.withLock { $0.frames } }
 
-    /// What was noted of a record's page.
-    func record(_ position: Int) -> (frame: Int, bytes: [UInt8])? { notes.withLock { $0.records[position] } }
+    /// What was noted of records' pages, by their places in the log.
+    var records: [Int: Note] { notes.withLock { $0.records } }
 }

@@ -113,37 +113,50 @@ public struct IncrementalBuild: Sendable {
         return (amendment, outputs, changed)
     }
 
-    /// Leaves a ledger of a whole build to the next one.
-    func leave(
-        _ loaded: LoadedSite, _ problems: [Diagnostic], _ summary: BuildSummary, _ files: SiteFiles,
-        _ outputs: [BuildLedger.Output]?, _ kept: KeptSurroundings
-    ) {
+    /// What a ledger can say of a whole build before its pages are made.
+    struct Draft: Sendable {
+        fileprivate let site: SiteMemento
+        /// The records in the order of the log: the places of their files in the survey, and whether the feed tells of them.
+        fileprivate let records: [(place: Int, isInFeed: Bool)]
+    }
+
+    /// Begins the ledger of a whole build; `nil` where that leaves none.
+    func draft(of loaded: LoadedSite, _ files: SiteFiles) -> Draft? {
         // What was read as another encoding is not what its copy holds.
-        guard let outputs, loaded.convertedTexts.isEmpty, !hangsOnPrograms(loaded) else {
-            return file.remove()
-        }
+        guard loaded.convertedTexts.isEmpty, !hangsOnPrograms(loaded) else { return nil }
         let places = Dictionary(
             survey.places.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let log = files.recordsOfLog
+        let records = log.compactMap { record in places[record.path].map { ($0, record.isInFeed) } }
+        return records.count == log.count ? Draft(site: SiteMemento(of: loaded), records: records) : nil
+    }
+
+    /// Leaves a ledger of a whole build to the next one, or sees to it that there is none.
+    func leave(
+        _ draft: Draft?, _ problems: [Diagnostic], _ summary: BuildSummary, _ outputs: [BuildLedger.Output]?,
+        _ kept: KeptSurroundings, _ search: SearchIndex?
+    ) {
+        let noted = kept.records
+        guard let draft, let outputs, noted.count == draft.records.count else { return file.remove() }
         var records: [BuildLedger.Record] = []
         var surroundings: [UInt8] = []
-        for (position, record) in log.enumerated() {
-            guard let place = places[record.path], let noted = kept.record(position) else {
-                return file.remove()
-            }
+        records.reserveCapacity(noted.count)
+        surroundings.reserveCapacity(noted.values.reduce(0) { $0 + $1.bytes.count })
+        for (position, record) in draft.records.enumerated() {
+            guard let noted = noted[position] else { return file.remove() }
             records.append(
                 BuildLedger.Record(
-                    place: place, isInFeed: record.isInFeed, frame: noted.frame,
+                    place: record.place, isInFeed: record.isInFeed, frame: noted.frame,
                     surroundings: surroundings.count..<(surroundings.count + noted.bytes.count),
-                    digest: Fingerprint(of: noted.bytes)))
+                    digest: noted.digest))
             surroundings += noted.bytes
         }
         file.write(surroundings: surroundings)
         file.write(
             BuildLedger(
-                program: program, ground: ground, site: SiteMemento(of: loaded), problems: problems,
+                program: program, ground: ground, site: draft.site, problems: problems,
                 pages: summary.pages, undrawnDiagrams: summary.undrawnDiagrams, outputs: outputs,
                 frames: kept.frames, records: records,
-                search: files.titleLengths.isEmpty ? nil : .init(titleLengths: files.titleLengths)))
+                search: search.map { .init(titleLengths: $0.titleLengths) }))
     }
 }

@@ -19,7 +19,7 @@ struct DecisionsJSON: DataFile {
         let model = site.model
         let record = model.records[index]
         let page = site.faces[index].path
-        let copy = site.copies[page] == nil ? nil : site.address(of: SiteOutputs.copyPath(of: page))
+        let copy = site.copied.contains(page) ? site.address(of: SiteOutputs.copyPath(of: page)) : nil
         let others = { (kind: Relation.Kind) in
             JSONValue.list(
                 record.relations.filter { $0.kind == kind }.map {

@@ -43,7 +43,7 @@ struct LanguageModelText: DataFile {
 
     private func link(_ title: String, _ file: ContentFile, of site: Site) -> String {
         let page = file.pagePath
-        let path = site.copies[page] == nil ? page : SiteOutputs.copyPath(of: page)
+        let path = site.copied.contains(page) ? SiteOutputs.copyPath(of: page) : page
         var words = Self.line(title)
         if words.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
             words = words.replacing("[", with: "\\[").replacing("]", with: "\\]")

@@ -5,8 +5,8 @@ import Decisions
 struct SiteOutputs: Sendable {
     /// The pages of the log.
     let log: LogPlan
-    /// The files that pages have a copy of in Markdown, by the path of the page.
-    let copies: [String: ContentFile]
+    /// The files that pages have a copy of in Markdown, with the path of the page.
+    let copies: [(page: String, file: ContentFile)]
     /// Where the portfolio of each framework stands that has assessments, by its id.
     let portfolios: [String: PortfolioPaths]
     /// The pages of the live assessment, by the framework's id: one for each that has rules.
@@ -71,7 +71,7 @@ struct SiteOutputs: Sendable {
         self.cards = cards
         hasSearch = outputs.isFree(SearchIndex.folder)
         if hasSearch { _ = outputs.claim("\(SearchIndex.folder)/index.js", by: .site) }
-        var copies: [String: ContentFile] = [:]
+        var copies: [(page: String, file: ContentFile)] = []
         let pages =
             model.frameworks.map(\.file) + model.assessments.map(\.file) + model.records.map(\.file)
             + model.pages
@@ -79,10 +79,9 @@ struct SiteOutputs: Sendable {
             pages.map { ($0.pagePath, $0) }
             + model.introductions.map { ($0.ownPage?.path ?? $0.pagePath, $0) }
         for (page, file) in all {
-            guard copies[page] == nil, outputs.claim(Self.copyPath(of: page), by: .site) == nil else {
-                continue
-            }
-            copies[page] = file
+            // Of two files for one page the first has taken the path.
+            guard outputs.claim(Self.copyPath(of: page), by: .site) == nil else { continue }
+            copies.append((page, file))
         }
         // Last, since nothing of the site gives way to what is no more.
         redirects = model.former.filter { outputs.claim($0.path, by: .site) == nil }

@@ -26,8 +26,8 @@ struct Site: Sendable {
     private(set) var newRecordURLs: [String?] = []
     /// The records as rows of a log, as pages in a folder of the log's own show them.
     var rows: [String] = []
-    /// The files that pages have copies of, by the path of the page.
-    let copies: [String: ContentFile]
+    /// The pages that a copy of their file stands beside, by their paths.
+    let copied: Set<String>
     /// Where the portfolio of each framework stands, by its id.
     let portfolios: [String: PortfolioPaths]
     /// The feed, where the author has nothing else in its place.
@@ -50,6 +50,8 @@ struct Site: Sendable {
     /// What pages may load, and where their navigation leads.
     private let policy: String?
     private let navigation: SiteNavigation
+    /// The site as the pages of a folder see it, but for those that the navigation leads to; filled where all pages are wanted.
+    private var frames: [Substring: SiteContext] = [:]
     /// The places of each framework's page, which all its reports lead to, by its id.
     let frameworkAnchors: [String: PageAnchors]
 
@@ -66,7 +68,7 @@ struct Site: Sendable {
         _ loaded: LoadedSite, _ outputs: SiteOutputs, _ diagrams: MermaidDiagrams, templates: TemplateRenderer
     ) async throws {
         plan = outputs.log
-        copies = outputs.copies
+        copied = Set(outputs.copies.lazy.map(\.page))
         feed = outputs.feed
         hasSearch = outputs.hasSearch
         portfolios = outputs.portfolios
@@ -133,8 +135,8 @@ struct Site: Sendable {
             site: site ?? context(for: path),
             canonicalURL: canonicalURL(of: path), cardURL: cards[path].map { address(of: $0) },
             structuredData: article?.block(on: path, description: text, in: self),
-            copy: copies[path] == nil
-                ? nil : SiteMap.relative(SiteOutputs.copyPath(of: path), from: path))
+            copy: copied.contains(path)
+                ? SiteMap.relative(SiteOutputs.copyPath(of: path), from: path) : nil)
     }
 
     /// The whole address of a page, where the site's is known; the page for wrong addresses has none.
@@ -144,13 +146,37 @@ struct Site: Sendable {
 
     /// The site as the page at `path` sees it.
     func context(for path: String) -> SiteContext {
-        SiteContext(
+        if !frames.isEmpty, !isSpecial(path), let known = frames[Self.folder(of: path)] { return known }
+        return SiteContext(
             title: configuration.title, language: configuration.language,
             direction: configuration.phrases.direction.rawValue, author: configuration.author,
             root: root(from: path), navigation: navigation.entries(on: path, root: root(from: path)),
             feed: feed.map { root(from: path) + $0 },
             logo: logo.map { root(from: path) + $0 }, policy: policy,
             hasSearch: hasSearch)
+    }
+
+    /// Makes once what `context(for:)` gives for the pages of a folder.
+    /// - Returns: the site as all these pages see it.
+    mutating func keepContexts(for paths: [String]) -> Set<SiteContext> {
+        var special: Set<SiteContext> = []
+        for path in paths {
+            if isSpecial(path) {
+                special.insert(context(for: path))
+            } else if frames[Self.folder(of: path)] == nil {
+                frames[Self.folder(of: path)] = context(for: path)
+            }
+        }
+        return special.union(frames.values)
+    }
+
+    /// Whether a page sees the site as no other in its folder does.
+    private func isSpecial(_ path: String) -> Bool {
+        navigation.leads(to: path) || path == OwnPage.notFound.path
+    }
+
+    private static func folder(of path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
 
     /// The address of the logo from the site's root; none that is not there, however that is weighed.

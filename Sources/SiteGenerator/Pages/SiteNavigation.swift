@@ -37,6 +37,9 @@ struct SiteNavigation: Sendable {
         }
     }
 
+    /// Whether an entry leads to a page: on no other of its folder is that entry the current one as well.
+    func leads(to path: String) -> Bool { destinations.contains { $0.target == path } }
+
     /// The entries on a page.
     /// - Parameter root: the way from there to the site's root.
     func entries(on path: String, root: String) -> [NavigationContext] {

@@ -109,9 +109,9 @@ struct TemplateRenderer: Sendable {
     private static let frames = ["partials/masthead", "partials/colophon"]
 
     /// The same templates with the frames of these sites rendered beforehand.
-    func prepared(for sites: some Sequence<SiteContext>) -> TemplateRenderer {
+    func prepared(for sites: Set<SiteContext>) -> TemplateRenderer {
         var prepared = self
-        for site in Set(sites) {
+        for site in sites {
             var library = library
             let texts = Self.frames.compactMap { name in
                 self.library.render(Given(FrameContext(site: site)), withTemplate: name).map { (name, $0) }
@@ -145,7 +145,8 @@ struct TemplateRenderer: Sendable {
 
     /// What a template makes of a context, by the skeleton of its shape; `nil` where there is none.
     private func bySkeleton<Context: PageContext>(
-        _ skeletons: PageSkeletons?, _ context: Context, _ template: String, _ library: MustacheLibrary,
+        _ skeletons: PageSkeletons?, _ context: Context, _ template: String,
+        _ library: @autoclosure () -> MustacheLibrary,
         _ site: SiteContext?
     ) -> [UInt8]? {
         var outline = PageOutline()
@@ -155,7 +156,7 @@ struct TemplateRenderer: Sendable {
         return skeletons?.skeleton(key) {
             var standIns = StandIns()
             let standIn = Context.fields.standIn(for: context, &standIns)
-            return library.render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
+            return library().render(standIn, withTemplate: template).flatMap { PageSkeleton($0) }
         }?.filled(with: outline.texts)
     }
 
