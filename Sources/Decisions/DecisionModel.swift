@@ -52,6 +52,7 @@ public struct DecisionModel: Sendable {
     /// same name, nowhere.
     /// - Parameter names: what files were called, by their names from the site's folder; as paths of the site map.
     mutating func addFormer(_ names: [String: [String]]) {
+        guard !names.isEmpty else { return }
         var places: [String: [Redirect]] = [:]
         for file in files where file.document.frontMatter["id"] == nil {
             for name in names[file.shownPath] ?? [] where OwnPage.introduced(by: name) == nil {

@@ -61,7 +61,13 @@ struct LinkCheck: Sendable {
 
     /// Follows the links of some files.
     func results(of files: [ContentFile]) async throws -> Results {
-        let found = try await files.concurrentMap { scan($0) }
+        let pages = PageNumbers(model.map)
+        let read = try await files.concurrentMap { file in
+            let found = scan(file)
+            return (found: found, targets: pages.numbers(of: found.targets))
+        }
+        let found = read.map(\.found)
+        async let references = references(zip(files, read).map { ($0, $1.targets) }, pages)
         let uses = found.flatMap(\.uses)
         let wanted = Set(uses.map(\.target))
         let anchors = Dictionary(
@@ -76,32 +82,57 @@ struct LinkCheck: Sendable {
                 guard let known = anchors[use.target], !known.contains(use.fragment) else { return nil }
                 return Messages.danglingAnchor(use.link, use.fragment, use.file.severity, known)
             }
-        let targets = zip(files, found).map { ($0, $1.targets) }
         return Results(
-            problems: problems, references: references(targets), mentions: Self.mentions(targets),
+            problems: problems, references: await references, mentions: Self.mentions(files, found),
             sources: Set(found.flatMap(\.sources)),
             fragments: Dictionary(grouping: uses, by: \.target).mapValues { Set($0.map(\.fragment)) })
     }
 
-    private func references(_ found: [(file: ContentFile, targets: [String])]) -> [String: [Int]] {
-        let indices = Dictionary(
-            model.records.indices.map { (model.records[$0].file.path, $0) },
-            uniquingKeysWith: { first, _ in first })
-        var references: [String: [Int]] = [:]
-        for (file, targets) in found {
-            guard let record = indices[file.path] else { continue }
-            // Each file comes once, so that what it links to more than once has it as the last.
-            for target in targets where references[target]?.last != record {
-                references[target, default: []].append(record)
-            }
+    /// The pages of a site by numbers, in which thousands of links are told apart sooner than by paths.
+    private struct PageNumbers: Sendable {
+        let paths: [String]
+        private let numbers: [String: Int]
+
+        init(_ map: SiteMap) {
+            paths = Array(map.pages.keys)
+            numbers = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
         }
-        return references.mapValues { $0.sorted() }
+
+        func number(of path: String) -> Int? { numbers[path] }
+
+        /// The numbers of pages, each once.
+        func numbers(of paths: [String]) -> [Int] {
+            var found: [Int] = []
+            for path in paths {
+                if let number = numbers[path], !found.contains(number) { found.append(number) }
+            }
+            return found
+        }
     }
 
-    private static func mentions(_ found: [(file: ContentFile, targets: [String])]) -> [String: [String]] {
+    /// - Parameter found: the files and the pages that each links to.
+    private func references(_ found: [(ContentFile, [Int])], _ pages: PageNumbers) -> [String: [Int]] {
+        var records = [Int?](repeating: nil, count: pages.paths.count)
+        for index in model.records.indices {
+            if let page = pages.number(of: model.records[index].file.path) { records[page] = index }
+        }
+        var referring = [[Int]](repeating: [], count: pages.paths.count)
+        for (file, targets) in found where !targets.isEmpty {
+            guard let page = pages.number(of: file.path), let record = records[page] else { continue }
+            for target in targets { referring[target].append(record) }
+        }
+        var references: [String: [Int]] = [:]
+        references.reserveCapacity(referring.count { !$0.isEmpty })
+        for (page, records) in referring.enumerated() where !records.isEmpty {
+            references[pages.paths[page]] = records.sorted()
+        }
+        return references
+    }
+
+    private static func mentions(_ files: [ContentFile], _ found: [Found]) -> [String: [String]] {
         var mentions: [String: Set<String>] = [:]
-        for (file, targets) in found where file.kind != .decisionRecord {
-            for target in targets where target != file.path {
+        for (file, found) in zip(files, found) where file.kind != .decisionRecord {
+            for target in found.targets where target != file.path {
                 mentions[target, default: []].insert(file.path)
             }
         }

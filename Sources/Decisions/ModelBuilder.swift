@@ -47,7 +47,7 @@ struct ModelBuilder {
         self.memory = memory
         copies = assets
         let files = RecordLog.sorted(files, scopes: self.scopes)
-        var placement = Placement()
+        var placement = Placement(reservingFor: files.count)
         for file in files { placement.place(file) }
         for file in placement.files { placement.placeRedirects(to: file) }
         for asset in assets { placement.place(asset) }

@@ -24,13 +24,16 @@ public struct OutputPaths: Sendable {
         for page in OwnPage.allCases { _ = claim(page.path, by: .site) }
     }
 
+    /// Makes room for so many paths.
+    mutating func reserve(_ count: Int) { makers.reserveCapacity(count) }
+
     /// Whether a path is free.
-    public func isFree(_ path: String) -> Bool { taken(path.lowercased()) == nil }
+    public func isFree(_ path: String) -> Bool { taken(Self.folded(path)) == nil }
 
     /// Takes a path.
     /// - Returns: what is wrong where it is taken already.
     public mutating func claim(_ path: String, by maker: Maker) -> Diagnostic? {
-        let key = path.lowercased()
+        let key = Self.folded(path)
         if let other = taken(key) { return Messages.collision(path, maker, other.path, other.maker) }
         makers[key] = (path, maker)
         guard let folder = Self.folder(of: key), folder != lastFolder else { return nil }
@@ -52,6 +55,11 @@ public struct OutputPaths: Sendable {
             if let other = makers[folder] { return other }
         }
         return nil
+    }
+
+    /// A path in lower case; itself where it is that, as nearly all are, so that there is no second one to keep.
+    private static func folded(_ path: String) -> String {
+        path.utf8.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } ? path : path.lowercased()
     }
 
     private static func folder(of path: String) -> Substring? {

@@ -11,6 +11,14 @@ struct Placement {
     private var former: [String: String] = [:]
     private var assets: Set<String> = []
 
+    /// - Parameter files: how many there are to place.
+    init(reservingFor files: Int) {
+        self.files.reserveCapacity(files)
+        owners.reserveCapacity(files)
+        // Most pages have a copy beside them.
+        outputs.reserve(files * 2)
+    }
+
     /// Where everything stands.
     var map: SiteMap {
         SiteMap(

@@ -105,8 +105,10 @@ public struct SiteLoader: Sendable {
             return (file: place.file, read: same ?? Self.read(place, root: root))
         }
         memory?.keep(read)
-        for (_, found) in read { problems += found.problems }
-        let all = read.compactMap(\.read.content)
+        for index in read.indices { problems += read[index].read.problems }
+        let all = read.compactMap { $0.read.content }
+        // It only reads, and so goes on beside the model.
+        async let excused = Excuses(all)
         let repository = RepositoryFiles(root)
         var builder = ModelBuilder(
             files: all.filter { includesDrafts || !$0.isDraft },
@@ -135,7 +137,7 @@ public struct SiteLoader: Sendable {
             problems += history.problems
         }
         problems += NavigationCheck(configuration, model.map).problems()
-        let excuses = Excuses(all)
+        let excuses = await excused
         problems += builder.problems + excuses.problems
         return LoadedSite(
             root: root, contentFolders: survey.contentFolders, scopes: survey.scopes,

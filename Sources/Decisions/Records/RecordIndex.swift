@@ -73,8 +73,14 @@ struct RecordIndex {
 
     /// A file's name in lower case, without its extension; the last part of an address.
     static func stem(_ name: some StringProtocol) -> String {
-        let last = name.split(whereSeparator: { "/\\".contains($0) }).last.map { String($0) } ?? ""
-        let plain = last.prefix { !"#?".contains($0) }.lowercased()
+        let bytes = Substring(name).utf8
+        let isSeparator = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+        guard let end = bytes.lastIndex(where: { !isSeparator($0) }) else { return "" }
+        let start = bytes[...end].lastIndex(where: isSeparator).map { bytes.index(after: $0) }
+        let last = bytes[(start ?? bytes.startIndex)...end]
+        let plain = String(
+            decoding: last.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }, as: UTF8.self
+        ).lowercased()
         for ending in [".md", ".markdown", ".html"] where plain.hasSuffix(ending) {
             return String(plain.dropLast(ending.count))
         }

@@ -73,7 +73,11 @@ struct RecordLinker {
         guard statement.kind == .supersedes || statement.kind == .supersededBy else { return false }
         let record = records[position]
         let name = statement.link.map { SiteMap.decoded($0) } ?? statement.text.withoutStop
-        if RecordIndex.stem(name) == RecordIndex.stem(record.file.name), !name.contains("/") { return true }
+        if !name.utf8.contains(UInt8(ascii: "/")),
+            RecordIndex.stem(name) == RecordIndex.stem(record.file.name)
+        {
+            return true
+        }
         return statement.link == nil && record.number != nil && Int(name) == record.number
     }
 

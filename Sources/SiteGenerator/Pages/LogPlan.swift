@@ -23,10 +23,9 @@ struct LogPlan: Sendable {
 
     /// - Parameter outputs: the paths that are taken; those of the plan are added.
     init(_ model: DecisionModel, _ outputs: inout OutputPaths) {
-        var paths = FreePaths(outputs)
-        pages = [OwnPage.log.path] + paths.more(for: model.records.count) { "decisions/log/\($0).html" }
+        pages = [OwnPage.log.path] + outputs.more(for: model.records.count) { "decisions/log/\($0).html" }
         timeline =
-            model.records.contains { $0.date != nil } ? paths.free("decisions/log/timeline") : nil
+            model.records.contains { $0.date != nil } ? outputs.free("decisions/log/timeline") : nil
         let tags = FacetGroups(.tag, model.records.map(\.tags))
         let people = FacetGroups(.person, model.records.map { $0.people.flatMap(\.names) })
         let statuses = FacetGroups(
@@ -34,7 +33,7 @@ struct LogPlan: Sendable {
         var facets: [LogFacet] = []
         var numbers: [[[Int]]] = []
         for groups in [tags, people, statuses] {
-            let (own, ofRecords) = groups.facets(numberedFrom: facets.count, paths: &paths)
+            let (own, ofRecords) = groups.facets(numberedFrom: facets.count, paths: &outputs)
             facets += own
             numbers.append(ofRecords)
         }
@@ -46,7 +45,6 @@ struct LogPlan: Sendable {
             hasTags: numbers[0].contains { !$0.isEmpty },
             hasScopes: Set(model.records.lazy.map(\.scope)).count > 1,
             hasPeople: numbers[1].contains { !$0.isEmpty })
-        outputs = paths.outputs
     }
 }
 
@@ -95,13 +93,17 @@ private struct FacetGroups {
         var known: [String: Int] = [:]
         for (record, own) in names.enumerated() {
             var found: [Int] = []
+            found.reserveCapacity(own.count)
             for name in own {
-                let place = known[name] ?? known[name.lowercased()] ?? self.names.count
-                if place == self.names.count {
+                let place: Int
+                if let known = known[name] {
+                    place = known
+                } else {
+                    place = known[name.lowercased(), default: self.names.count]
+                    if place == self.names.count { self.names.append((name, [])) }
                     known[name.lowercased()] = place
-                    self.names.append((name, []))
+                    known[name] = place
                 }
-                if known[name] == nil { known[name] = place }
                 guard !found.contains(place) else { continue }
                 found.append(place)
                 self.names[place].records.append(record)
@@ -111,7 +113,9 @@ private struct FacetGroups {
     }
 
     /// Paths are given out in the order in which the log came to know the names, so that one more changes no other's.
-    func facets(numberedFrom start: Int, paths: inout FreePaths) -> (facets: [LogFacet], ofRecords: [[Int]]) {
+    func facets(
+        numberedFrom start: Int, paths: inout OutputPaths
+    ) -> (facets: [LogFacet], ofRecords: [[Int]]) {
         let made = names.map { name, records in
             let stem = "\(kind.folder)/\(Self.fileName(name, else: kind.rawValue))"
             let path = paths.free(stem)
@@ -140,22 +144,18 @@ private struct FacetGroups {
 }
 
 /// Gives out paths that nobody has.
-private struct FreePaths {
-    private(set) var outputs: OutputPaths
-
-    init(_ outputs: OutputPaths) { self.outputs = outputs }
-
+extension OutputPaths {
     /// A page, with a number behind its name where it is taken.
-    mutating func free(_ stem: String) -> String {
+    fileprivate mutating func free(_ stem: String) -> String {
         var path = "\(stem).html"
         var number = 2
-        while !outputs.isFree(path) { (path, number) = ("\(stem)-\(number).html", number + 1) }
-        _ = outputs.claim(path, by: .site)
+        while !isFree(path) { (path, number) = ("\(stem)-\(number).html", number + 1) }
+        _ = claim(path, by: .site)
         return path
     }
 
     /// The second page and those behind it of so many rows.
-    mutating func more(for rows: Int, path: (Int) -> String) -> [String] {
+    fileprivate mutating func more(for rows: Int, path: (Int) -> String) -> [String] {
         let count = (rows + LogPlan.rowsPerPage - 1) / LogPlan.rowsPerPage
         guard count > 1 else { return [] }
         return (2...count).map { free(String(path($0).dropLast(5))) }

@@ -33,34 +33,40 @@ struct SearchVocabulary: Sendable {
         var places: [[UInt8]: Int] = [:]
         var sources: [[(part: Int, term: Int)]] = []
         entries = []
-        for (part, gathered) in parts.enumerated() {
-            for (index, term) in gathered.terms.enumerated() {
-                if let place = places[term.word] {
+        for part in parts.indices {
+            for index in parts[part].terms.indices {
+                let word = parts[part].terms[index].word
+                if let place = places[word] {
                     sources[place].append((part, index))
                 } else {
-                    places[term.word] = entries.count
-                    entries.append(Entry(word: term.word))
+                    places[word] = entries.count
+                    entries.append(Entry(word: word))
                     sources.append([(part, index)])
                 }
             }
         }
         for index in entries.indices {
-            let terms = sources[index].map { parts[$0.part].terms[$0.term] }
-            entries[index].titles = Self.joined(terms.lazy.map(\.titles))
-            entries[index].texts = Self.joined(terms.lazy.map(\.bodies))
+            var (titles, texts) = (Joining(), Joining())
+            for source in sources[index] {
+                titles.add(parts[source.part].terms[source.term].titles)
+                texts.add(parts[source.part].terms[source.term].bodies)
+            }
+            (entries[index].titles, entries[index].texts) = (titles.text, texts.text)
         }
         divide()
     }
 
-    private static func joined(_ parts: some Sequence<SearchTerms.Postings>) -> [UInt8] {
-        var own: [UInt8] = []
-        var last = -1
-        for postings in parts where postings.count > 0 {
-            SearchNumbers.write(postings.first - last, to: &own)
-            own += postings.text
+    /// The postings of a word from consecutive parts.
+    private struct Joining {
+        private(set) var text: [UInt8] = []
+        private var last = -1
+
+        mutating func add(_ postings: SearchTerms.Postings) {
+            guard postings.count > 0 else { return }
+            SearchNumbers.write(postings.first - last, to: &text)
+            text += postings.text
             last = postings.last
         }
-        return own
     }
 
     /// Puts the words into the order of as many shards as there are words for.
