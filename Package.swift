@@ -27,6 +27,7 @@ let package = Package(
         // What C offers and Swift does not see.
         .systemLibrary(
             name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "CArena"),
         .target(name: "CTheme"),
         .target(name: "CCard"),
         .target(name: "CPlatform"),
@@ -45,7 +46,7 @@ let package = Package(
         // Text to values.
         .target(
             name: "Markdown",
-            dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            dependencies: ["CArena", "CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: houseRules),
         // The words of the theme, by language.
         .target(

@@ -1,3 +1,4 @@
+import CArena
 import CMarkGFM
 import Glibc
 import Synchronization
@@ -18,6 +19,13 @@ enum CMarkTree {
     /// one would miss a `~` or an address.
     private static let specialCharacters = Mutex(())
 
+    /// Where trees are made: a tree of some hundred nodes is read once and gone.
+    nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        memory.initialize(to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
+        return memory
+    }()
+
     /// Reads the inlines of what was fed. The blocks are read by then, on as many threads as there are.
     static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
         var root: OpaquePointer?
@@ -27,11 +35,13 @@ enum CMarkTree {
 
     /// Parses the text, hands the tree over, and frees it.
     static func withTree(of text: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Void) {
+        guard isRegistered else { return }
+        // The tree and its parser go with the arena; to free them node by node would only take time.
+        let mark = arena_begin()
+        defer { arena_end(mark) }
         // With source positions asked for, lines are also counted within code and links that span them.
-        guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES) else {
-            return
-        }
-        defer { cmark_parser_free(parser) }
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES, memory)
+        else { return }
         for name in extensionNames {
             if let found = cmark_find_syntax_extension(name) {
                 cmark_parser_attach_syntax_extension(parser, found)
@@ -39,7 +49,6 @@ enum CMarkTree {
         }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         guard let root = finish(parser) else { return }
-        defer { cmark_node_free(root) }
         body(root)
     }
 

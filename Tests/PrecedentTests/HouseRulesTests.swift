@@ -9,7 +9,7 @@ struct HouseRulesTests {
         "Diagnostics": ([], []),
         "Highlighting": (["CPrism"], ["Synchronization"]),
         "Platform": (["CPlatform"], ["Foundation", "Glibc", "Synchronization"]),
-        "Markdown": (["CMarkGFM", "Diagnostics", "Yams"], ["Glibc", "Synchronization"]),
+        "Markdown": (["CArena", "CMarkGFM", "Diagnostics", "Yams"], ["Glibc", "Synchronization"]),
         "Languages": (["CTheme", "Markdown", "Diagnostics", "Platform"], []),
         "Rules": (["Diagnostics"], ["FoundationEssentials"]),
         // Numbers of rules are decimals, which are Foundation's.
