@@ -6,19 +6,28 @@ import Languages
 struct CheckedTemplates: Sendable {
     private let templates: [String: ThemeSource.Template]
     private let phrases: Phrases
+    private let coversFrameworks: Bool
     /// What renders them; `nil` where something is wrong.
     let renderer: TemplateRenderer?
     /// What is wrong with them.
     let problems: [Diagnostic]
 
     /// Checks the templates of a theme, unless they are the ones that are known.
-    init(of theme: ThemeSource, saying phrases: Phrases, known: CheckedTemplates?) {
+    /// - Parameter withFrameworks: whether there are pages of frameworks to render.
+    init(of theme: ThemeSource, saying phrases: Phrases, withFrameworks: Bool, known: CheckedTemplates?) {
         templates = theme.templates
         self.phrases = phrases
-        if let known, known.templates == templates, known.phrases == phrases {
+        if let known, known.templates == templates, known.phrases == phrases,
+            known.coversFrameworks || !withFrameworks
+        {
             (renderer, problems) = (known.renderer?.renewed(), known.problems)
+            coversFrameworks = known.coversFrameworks
+        } else if templates.values.allSatisfy(\.isBuiltIn), phrases == .english {
+            (renderer, problems) = (.builtIn(withFrameworks: withFrameworks), [])
+            coversFrameworks = withFrameworks
         } else {
             (renderer, problems) = TemplateRenderer.checked(theme, phrases)
+            coversFrameworks = true
         }
     }
 }

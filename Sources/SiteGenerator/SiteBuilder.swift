@@ -46,7 +46,8 @@ public struct SiteBuilder: Sendable {
         let theme = source
         // Templates take as long to read as the log takes to plan.
         async let checked = CheckedTemplates(
-            of: theme, saying: loaded.configuration.phrases, known: memory.templates)
+            of: theme, saying: loaded.configuration.phrases,
+            withFrameworks: !loaded.model.frameworks.isEmpty, known: memory.templates)
         problems += loaded.weighed(loaded.model.findings(remembering: &memory.site))
         diagrams = await MermaidDiagrams(loaded, drawing: drawing, known: memory.drawings)
         problems += loaded.configuration.weighed(diagrams.problems)

@@ -94,7 +94,8 @@ struct Amendment {
         var theme = try ThemeSource(root: root, folder: configuration.templates, problems: &problems)
         theme.add(configuration.accents)
         theme.add(ScriptWords(configuration.phrases))
-        let templates = CheckedTemplates(of: theme, saying: configuration.phrases, known: nil)
+        let templates = CheckedTemplates(
+            of: theme, saying: configuration.phrases, withFrameworks: false, known: nil)
         guard let renderer = templates.renderer else { return false }
         let loaded = LoadedSite(
             of: changes.map(\.new.record), in: last.site.map, root: root, survey: survey)

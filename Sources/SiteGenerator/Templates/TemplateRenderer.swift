@@ -25,6 +25,9 @@ struct TemplateRenderer: Sendable {
         ("assess", AssessPageContext.fields.schema),
     ]
 
+    /// The pages that only a site with frameworks has. Their templates are most of all that there are.
+    private static let pagesOfFrameworks: Set = ["framework", "report", "portfolio", "assess"]
+
     /// The templates of parts that are rendered by themselves, since they are the same on many pages or have few shapes
     /// while their pages have many.
     static let fragments: [(template: String, schema: Schema)] = [
@@ -49,7 +52,7 @@ struct TemplateRenderer: Sendable {
         var problems: [Diagnostic] = []
         let hasBuiltInWords = phrases == .english
         for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
-            if template.isBuiltIn, hasBuiltInWords, let read = builtIn[name] {
+            if template.isBuiltIn, hasBuiltInWords, let read = builtInOfLogs[name] ?? builtInOfRest[name] {
                 library.register(read, named: name)
                 continue
             }
@@ -77,6 +80,16 @@ struct TemplateRenderer: Sendable {
         )
     }
 
+    /// What renders the templates inside the program with English words, which tests have checked.
+    /// - Parameter withFrameworks: whether there are pages of frameworks to render.
+    static func builtIn(withFrameworks: Bool) -> TemplateRenderer {
+        let templates =
+            withFrameworks ? builtInOfLogs.merging(builtInOfRest) { own, _ in own } : builtInOfLogs
+        return TemplateRenderer(
+            library: MustacheLibrary(templates: templates), skeletons: PageSkeletons(limit: pageShapes),
+            fragmentSkeletons: PageSkeletons(limit: fragmentShapes))
+    }
+
     /// The same templates, with nothing remembered of pages that were made.
     func renewed() -> TemplateRenderer {
         TemplateRenderer(
@@ -87,14 +100,35 @@ struct TemplateRenderer: Sendable {
     /// How many shapes of pages and of their parts are remembered.
     private static let (pageShapes, fragmentShapes) = (512, 4096)
 
-    /// The templates inside the program with English words, compiled once.
-    private static let builtIn: [String: MustacheTemplate] = {
+    /// The templates inside the program with English words, compiled once: those that any site needs.
+    private static let builtInOfLogs = compiled { namesOfLogs.contains($0) }
+
+    /// The others.
+    private static let builtInOfRest = compiled { !namesOfLogs.contains($0) }
+
+    private static func compiled(where isWanted: (String) -> Bool) -> [String: MustacheTemplate] {
         _ = registered
-        return ThemeSource.builtInTemplates.compactMapValues { try? read($0, .english) }
+        return ThemeSource.builtInTemplates.filter { isWanted($0.key) }.compactMapValues {
+            try? read($0, .english)
+        }
+    }
+
+    /// The templates inside the program that lead to all pages but those of frameworks.
+    private static let namesOfLogs: Set<String> = {
+        var found: Set<String> = []
+        var waiting = (pages + fragments).map(\.template).filter { !pagesOfFrameworks.contains($0) }
+        while let name = waiting.popLast() {
+            guard found.insert(name).inserted, let template = ThemeSource.builtInTemplates[name] else {
+                continue
+            }
+            waiting += TemplateTags(template).tags.filter { $0.kind == .partial }.map(\.name)
+        }
+        return found
     }()
 
-    /// Compiles the templates inside the program, which a build can wait for less if it is done while files are read.
-    static func compileBuiltIn() { _ = builtIn }
+    /// Compiles what any site needs of the templates inside the program, which a build can wait for less if it is done while
+    /// files are read.
+    static func compileBuiltIn() { _ = builtInOfLogs }
 
     private static func read(_ template: ThemeSource.Template, _ phrases: Phrases) throws -> MustacheTemplate
     {
