@@ -6,6 +6,15 @@ extension CMarkParser {
     static func lineStarts(in source: [UInt8], from start: Int) -> [Int] {
         var starts = [start]
         source.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[start...])
+            guard CMarkTree.first(0x0D, in: text) != nil else {
+                var index = start
+                while let feed = CMarkTree.first(0x0A, in: UnsafeBufferPointer(rebasing: bytes[index...])) {
+                    index += feed + 1
+                    starts.append(index)
+                }
+                return
+            }
             var index = start
             while index < bytes.count {
                 let byte = bytes[index]

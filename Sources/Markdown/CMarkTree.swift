@@ -132,6 +132,14 @@ enum CMarkTree {
         return entity.count
     }
 
+    /// The place of the first byte of a value; `nil` where there is none.
+    static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else {
+            return nil
+        }
+        return UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
+    }
+
     static func length(of text: UnsafePointer<CChar>) -> Int { strlen(text) }
 
     static func areEqual(_ a: UnsafePointer<UInt8>?, _ b: UnsafePointer<UInt8>?, _ count: Int) -> Bool {

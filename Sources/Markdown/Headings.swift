@@ -52,27 +52,34 @@ extension Document {
 
     private func wordCount(in buffer: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
-        var isInWord = false
+        // 1 within a word: counting goes without branches, which letters and spaces would lead astray.
+        var isInWord: UInt8 = 0
         for node in nodes {
             guard node.kind == .text || node.kind == .code else {
                 // Marks within a word do not divide it; blocks and breaks do.
                 switch node.kind {
                 case .emphasis, .strong, .strikethrough, .link: break
-                default: isInWord = false
+                default: isInWord = 0
                 }
                 continue
             }
-            for byte in buffer[node.text.range] {
-                if byte == 0x20 || byte == 0x09 {
-                    isInWord = false
-                } else if !isInWord {
-                    // Letters and digits, and every byte of what is not ASCII: dashes that stand alone are no words.
-                    isInWord = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-                    if isInWord { count += 1 }
+            Self.wordParts.withUnsafeBufferPointer { parts in
+                for byte in UnsafeBufferPointer(rebasing: buffer[node.text.range]) {
+                    let part = parts[Int(byte)]
+                    let begins = part & 1 & ~isInWord
+                    count += Int(begins)
+                    isInWord = (isInWord | begins) & (part >> 1)
                 }
             }
         }
         return count
+    }
+
+    /// What each byte is to a word. Bit 0: it begins one, as letters do, digits, and every byte of what is not ASCII; dashes that
+    /// stand alone are no words. Bit 1: it does not end one.
+    private static let wordParts: [UInt8] = (0...255).map { (byte: UInt8) in
+        if byte == 0x20 || byte == 0x09 { return 0 }
+        return byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 3 : 2
     }
 }
 
