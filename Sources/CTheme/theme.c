@@ -160,6 +160,12 @@ static const unsigned char partials_status_mustache[] = {
 static const unsigned char partials_tallies_mustache[] = {
 #embed "../../templates/partials/tallies.mustache"
 };
+static const unsigned char partials_timeline_dot_mustache[] = {
+#embed "../../templates/partials/timeline-dot.mustache"
+};
+static const unsigned char partials_timeline_row_mustache[] = {
+#embed "../../templates/partials/timeline-row.mustache"
+};
 static const unsigned char partials_verdict_mustache[] = {
 #embed "../../templates/partials/verdict.mustache"
 };
@@ -240,6 +246,8 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("partials/search.mustache", partials_search_mustache),
     FILE_OF_THEME("partials/status.mustache", partials_status_mustache),
     FILE_OF_THEME("partials/tallies.mustache", partials_tallies_mustache),
+    FILE_OF_THEME("partials/timeline-dot.mustache", partials_timeline_dot_mustache),
+    FILE_OF_THEME("partials/timeline-row.mustache", partials_timeline_row_mustache),
     FILE_OF_THEME("partials/verdict.mustache", partials_verdict_mustache),
     FILE_OF_THEME("portfolio.mustache", portfolio_mustache),
     FILE_OF_THEME("record.mustache", record_mustache),

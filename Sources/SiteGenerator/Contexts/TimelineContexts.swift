@@ -44,19 +44,14 @@ struct TimelineLineContext: PageContext {
 /// links. Read out, it would say everything twice.
 struct TimelinePageContext: WholePageContext {
     let common: CommonContext
-    let rows: [TimelineRowContext]
+    /// How many decisions it shows.
+    let count: Int
+    /// Each as a row, and each as a dot of the drawing, as HTML: they are alike, which a whole page is to none.
+    let rows: String
+    let dots: String
     let drawing: TimelineLanes
     let note: String
     let logURL: String
-
-    private var dots: [TimelineDotContext] {
-        rows.enumerated().map { row, context in
-            let (x, y) = drawing.dot(row)
-            return TimelineDotContext(
-                x: x, y: y, group: context.line.status?.status.group.rawValue ?? "none",
-                url: context.line.link.url)
-        }
-    }
 
     /// So many pixels in the unit in which readers set the size of text.
     private static func rem(_ pixels: Int) -> String {
@@ -66,11 +61,11 @@ struct TimelinePageContext: WholePageContext {
     }
 
     private var width: Int { drawing.count * TimelineLanes.laneWidth }
-    private var height: Int { rows.count * TimelineLanes.rowHeight }
+    private var height: Int { count * TimelineLanes.rowHeight }
 
     static let fields = Fields<TimelinePageContext>.page([
-        .list("rows") { $0.rows },
-        .list("dots") { $0.dots },
+        .html("rows") { $0.rows },
+        .html("dots") { $0.dots },
         .list("paths") { $0.drawing.lines.map { TimelineLineContext(path: TimelineLanes.path($0)) } },
         .text("viewBox") { "0 0 \($0.width) \($0.height)" },
         .text("width") { rem($0.width) },

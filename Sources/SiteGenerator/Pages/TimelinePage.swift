@@ -21,11 +21,19 @@ struct TimelinePage: Page {
             records[index].relations.filter { $0.kind == .supersedes }.map(\.record)
         }
         var year: Int?
-        let rows = shown.map { index -> TimelineRowContext in
+        var (rows, dots): ([UInt8], [UInt8]) = ([], [])
+        for (row, index) in shown.enumerated() {
             let own = records[index].date?.year
-            defer { year = own }
-            return TimelineRowContext(
-                line: site.line(of: index, on: path), year: own == year ? nil : own.map(String.init))
+            let line = site.line(of: index, on: path)
+            rows += site.fragment(
+                TimelineRowContext(line: line, year: own == year ? nil : own.map(String.init)),
+                "partials/timeline-row")
+            year = own
+            let (x, y) = lanes.dot(row)
+            dots += site.fragment(
+                TimelineDotContext(
+                    x: x, y: y, group: line.status?.status.group.rawValue ?? "none", url: line.link.url),
+                "partials/timeline-dot")
         }
         let undated = records.count - dated.count
         let phrases = site.phrases
@@ -46,8 +54,14 @@ struct TimelinePage: Page {
             common: site.common(
                 path, title: phrases("timeline.title"),
                 description: phrases("timeline.description")),
-            rows: rows, drawing: lanes, note: notes.joined(separator: " "),
+            count: shown.count, rows: Self.withoutLastEnd(rows), dots: Self.withoutLastEnd(dots),
+            drawing: lanes, note: notes.joined(separator: " "),
             logURL: SiteMap.relative(OwnPage.log.path, from: path))
+    }
+
+    /// Lines without the end of the last, which the template has.
+    private static func withoutLastEnd(_ lines: [UInt8]) -> String {
+        String(decoding: lines.last == 0x0A ? lines.dropLast() : lines[...], as: UTF8.self)
     }
 }
 

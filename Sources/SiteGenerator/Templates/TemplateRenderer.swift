@@ -35,6 +35,8 @@ struct TemplateRenderer: Sendable {
         ("partials/record-fact", RecordFactContext.fields.schema),
         ("partials/option", ConsideredOptionContext.fields.schema),
         ("partials/marked-section", MarkedSectionContext.fields.schema),
+        ("partials/timeline-row", TimelineRowContext.fields.schema),
+        ("partials/timeline-dot", TimelineDotContext.fields.schema),
     ]
 
     /// Checks all templates of a theme, and compiles them where nothing is wrong with them.
