@@ -17,19 +17,28 @@ public struct WrittenFile: Hashable, Sendable {
         (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     }
 
-    /// Waits until a file that somebody writes to from now on would have another time than those that were written before: no
-    /// more than a tick of the clock by which the kernel stamps files.
-    /// - Returns: whether that is so; it is not where somebody has stopped the clock.
-    public static func awaitNextTick() -> Bool {
-        var first = timespec()
-        clock_gettime(CLOCK_REALTIME_COARSE, &first)
-        for _ in 0..<60 {
-            usleep(500)
+    /// A moment by the clock by which the kernel stamps files, which goes in steps of some milliseconds.
+    public struct Tick: Sendable {
+        private let time: timespec
+
+        /// Now.
+        public init() {
             var now = timespec()
             clock_gettime(CLOCK_REALTIME_COARSE, &now)
-            if now.tv_sec != first.tv_sec || now.tv_nsec != first.tv_nsec { return true }
+            time = now
         }
-        return false
+
+        /// Waits until a file that somebody writes to from then on would have another time than those that were written before
+        /// this moment.
+        /// - Returns: whether that is so; it is not where somebody has stopped the clock.
+        public func awaitNext() -> Bool {
+            for _ in 0..<60 {
+                let now = Self().time
+                if now.tv_sec != time.tv_sec || now.tv_nsec != time.tv_nsec { return true }
+                usleep(500)
+            }
+            return false
+        }
     }
 }
 

@@ -104,16 +104,18 @@ public struct SiteBuilder: Sendable {
             let search = try await index
             if let search { try await writer.write(search) }
             let written = writer.written
-            let ledger = await draft ?? nil
-            let shows = try output.replace()
+            let tick = WrittenFile.Tick()
             let summary = await BuildSummary(
                 pages: files.pageCount, changed: written.count { $0.isChanged }, files: written.count,
                 undrawnDiagrams: undrawn)
+            let ledger = await draft ?? nil
+            let records = kept.flatMap { incremental?.leave($0, of: ledger) }
+            let shows = try output.replace(since: tick)
             // While the last site goes.
-            async let left: Void? = kept.map { kept in
-                incremental?.leave(
-                    ledger, problems, summary, shows ? written.compactMap(\.output) : nil, kept, search)
-                    ?? ()
+            async let left: Void? = incremental.map { incremental in
+                guard shows, let ledger, let records, let kept else { return incremental.leaveNothing() }
+                incremental.leave(
+                    ledger, records, problems, summary, written.compactMap(\.output), kept.frames, search)
             }
             try output.discard()
             await left

@@ -77,9 +77,10 @@ public struct IncrementalBuild: Sendable {
             try? folder.discard()
             return nil
         }
-        let shows = try folder.replace()
-        // While the last site goes.
+        let tick = WrittenFile.Tick()
         let (file, next) = (file, amendment.ledger(outputs))
+        let shows = try folder.replace(since: tick)
+        // While the last site goes.
         async let left: Void = shows ? file.write(next) : file.remove()
         try folder.discard()
         await left
@@ -131,19 +132,17 @@ public struct IncrementalBuild: Sendable {
         return records.count == log.count ? Draft(site: SiteMemento(of: loaded), records: records) : nil
     }
 
-    /// Leaves a ledger of a whole build to the next one, or sees to it that there is none.
-    func leave(
-        _ draft: Draft?, _ problems: [Diagnostic], _ summary: BuildSummary, _ outputs: [BuildLedger.Output]?,
-        _ kept: KeptSurroundings, _ search: SearchIndex?
-    ) {
+    /// Leaves to the next build what records' pages show of others. A ledger that does not fit it leads nobody astray.
+    /// - Returns: the ledger's records; `nil` where there is no ledger.
+    func leave(_ kept: KeptSurroundings, of draft: Draft?) -> [BuildLedger.Record]? {
         let noted = kept.records
-        guard let draft, let outputs, noted.count == draft.records.count else { return file.remove() }
+        guard let draft, noted.count == draft.records.count else { return nil }
         var records: [BuildLedger.Record] = []
         var surroundings: [UInt8] = []
         records.reserveCapacity(noted.count)
         surroundings.reserveCapacity(noted.values.reduce(0) { $0 + $1.bytes.count })
         for (position, record) in draft.records.enumerated() {
-            guard let noted = noted[position] else { return file.remove() }
+            guard let noted = noted[position] else { return nil }
             records.append(
                 BuildLedger.Record(
                     place: record.place, isInFeed: record.isInFeed, frame: noted.frame,
@@ -152,11 +151,22 @@ public struct IncrementalBuild: Sendable {
             surroundings += noted.bytes
         }
         file.write(surroundings: surroundings)
+        return records
+    }
+
+    /// Leaves a ledger of a whole build to the next one.
+    func leave(
+        _ draft: Draft, _ records: [BuildLedger.Record], _ problems: [Diagnostic], _ summary: BuildSummary,
+        _ outputs: [BuildLedger.Output], _ frames: [SiteContext], _ search: SearchIndex?
+    ) {
         file.write(
             BuildLedger(
                 program: program, ground: ground, site: draft.site, problems: problems,
                 pages: summary.pages, undrawnDiagrams: summary.undrawnDiagrams, outputs: outputs,
-                frames: kept.frames, records: records,
+                frames: frames, records: records,
                 search: search.map { .init(titleLengths: $0.titleLengths) }))
     }
+
+    /// Sees to it that the next build is a whole one.
+    func leaveNothing() { file.remove() }
 }

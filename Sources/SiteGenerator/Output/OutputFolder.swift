@@ -146,10 +146,11 @@ final class OutputFolder {
     }
 
     /// Puts the new site in place of the old one, which then is where the new one was until it is discarded.
+    /// - Parameter written: a moment after which no file of the new one was written.
     /// - Returns: whether what somebody writes to the new one from then on shows.
     /// - Throws: `FileError`.
-    func replace() throws -> Bool {
-        let shows = WrittenFile.awaitNextTick()
+    func replace(since written: WrittenFile.Tick = WrittenFile.Tick()) throws -> Bool {
+        let shows = written.awaitNext()
         if Files.kind(of: path) == nil {
             try Files.rename(staging, to: path)
             return shows
