@@ -9,6 +9,8 @@ let houseRules: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
+    // Small things are called across modules thousands of times for each page: seen through, they take a tenth less of a build.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 // The targets stand in the order of the pipeline: each may import only what stands above it.
