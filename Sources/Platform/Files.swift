@@ -252,8 +252,38 @@ public enum Files {
     public static func remove(_ path: String) throws {
         if unlink(path) == 0 || errno == ENOENT { return }
         guard errno == EISDIR || errno == EPERM else { throw FileError("remove", path) }
-        for name in try names(in: path) { try remove("\(path)/\(name)") }
+        try empty(path)
         guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+    }
+
+    /// Removes all that is in a folder, whatever bytes its names are of.
+    /// - Throws: `FileError`.
+    private static func empty(_ folder: String) throws {
+        guard let directory = opendir(folder) else { throw FileError("remove", folder) }
+        defer { closedir(directory) }
+        // All names first: what a listing gives while what it lists is removed is up to the file system.
+        var names: [UInt8] = []
+        while let entry = readdir(directory) {
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                names += bytes.prefix { $0 != 0 }
+                names.append(0)
+            }
+        }
+        try names.withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while let end = rest.firstIndex(of: 0) {
+                let name = UnsafeRawBufferPointer(rebasing: rest[...end])
+                rest = rest[(end + 1)...]
+                guard let start = name.bindMemory(to: CChar.self).baseAddress, strcmp(start, ".") != 0,
+                    strcmp(start, "..") != 0, unlinkat(dirfd(directory), start, 0) != 0, errno != ENOENT
+                else { continue }
+                let code = errno
+                guard code == EISDIR || code == EPERM, let text = String(validatingCString: start) else {
+                    throw FileError("remove", "\(folder)/\(String(cString: start))", code: code)
+                }
+                try remove("\(folder)/\(text)")
+            }
+        }
     }
 
     /// Gives a file a second name on the same file system.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Platform
 import Testing
 
@@ -99,6 +100,39 @@ struct FilesTests {
         #expect(try folder.text("g") == "new")
         #expect(!Files.link(folder("f"), as: folder("g")))
         #expect(!Files.link(folder("none"), as: folder("h")))
+    }
+
+    @Test func namesThatAreNoTextAreRemovedAsWell() throws {
+        try folder.make(["gone/a", "gone/b/c"])
+        let name = Array(folder("gone/b/caf").utf8) + [0xE9, 0]
+        let made = name.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { creat($0, 0o644) } ?? -1 }
+        }
+        try #require(made >= 0)
+        close(made)
+        try Files.remove(folder("gone"))
+        #expect(Files.kind(of: folder("gone")) == nil)
+    }
+
+    @Test func anOpenFolderFindsWhatItsPathDoes() throws {
+        try folder.make(["one/d/f", "two/d/g"])
+        try folder.link("one/link", to: "d/f")
+        let (one, two) = (try OpenFolder(folder("one")), try OpenFolder(folder("two")))
+        #expect(one.link("d/f", into: two))
+        #expect(!one.link("d/f", into: two))
+        #expect(!one.link("none", into: two))
+        #expect(try folder.text("two/d/f") == "one/d/f")
+        let file = try #require(one.written("d/f"))
+        #expect(file == WrittenFile(folder("one/d/f")))
+        #expect(two.written("d/f") == file)
+        #expect(two.written("d/g") != file)
+        #expect(one.written("link") == nil)
+        #expect(one.written("d") == nil)
+        // It stays the folder that it is, whatever it is called.
+        try Files.rename(folder("one"), to: folder("three"))
+        #expect(one.written("d/f") == file)
+        let path = folder("one")
+        #expect(throws: FileError("read", path, code: ENOENT)) { try OpenFolder(path) }
     }
 
     @Test func renamingReplacesAFile() throws {

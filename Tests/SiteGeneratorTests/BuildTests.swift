@@ -20,6 +20,22 @@ struct BuildTests {
         #expect(try elsewhere.files(in: "public") == files)
     }
 
+    /// The templates inside the program are neither checked nor all of them read while a site has none of its own.
+    @Test(arguments: [true, false]) func aTemplateOfOnesOwnThatSaysTheSameChangesNothing(
+        hasFrameworks: Bool
+    ) async throws {
+        let site = try Scratch(
+            Scratch.files.filter { hasFrameworks || !($0.key.contains("framework") || $0.key.contains("assess")) })
+        try await site.build(to: "one")
+        let redirect = try #require(Theme.text(of: "theme:redirect.mustache"))
+        try site.write("templates/redirect.mustache", String(decoding: redirect, as: UTF8.self))
+        try site.write("precedent.yml", "title: Messaging\ntemplates: templates\n")
+        try await site.build(to: "two")
+        let files = try site.files(in: "one")
+        #expect(files.keys.contains("frameworks/queue.html") == hasFrameworks)
+        #expect(try site.files(in: "two") == files)
+    }
+
     private static let longAgo = Date(timeIntervalSince1970: 1_000_000_000)
 
     /// The files of the output that were not written since their times were set.

@@ -97,7 +97,7 @@ struct SkeletonTests {
             SiteContext(title: $0, language: "en", author: nil, root: "", navigation: [])
         }
         let plain = try Self.renderer(Self.templates)
-        let renderer = isPrepared ? plain.prepared(for: sites) : plain
+        let renderer = isPrepared ? plain.prepared(for: Set(sites)) : plain
         var differing: [Part] = []
         for round in 0..<3000 {
             let page = PartPage(

@@ -43,7 +43,8 @@ struct Amendment {
         self.stamps = stamps
         self.folder = folder
         known = Set(last.outputs.map(\.path))
-        let isWhole = try await last.outputs.concurrentMap { WrittenFile("\(folder)/\($0.path)") == $0.file }
+        let site = try OpenFolder(folder)
+        let isWhole = try await last.outputs.concurrentMap { site.written($0.path) == $0.file }
         guard isWhole.allSatisfy({ $0 }), try findChanges() else { return nil }
     }
 
@@ -187,8 +188,9 @@ struct Amendment {
         _ files: [BuildLedger.Output], from folder: String, to staging: String,
         telling progress: BuildProgress?
     ) async throws {
+        let (site, next) = (try OpenFolder(folder), try OpenFolder(staging))
         _ = try await files.concurrentMap { file in
-            guard Files.link("\(folder)/\(file.path)", as: "\(staging)/\(file.path)") else { throw Doubt() }
+            guard site.link(file.path, into: next) else { throw Doubt() }
             progress?.advance()
         }
     }

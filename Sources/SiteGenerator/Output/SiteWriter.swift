@@ -42,13 +42,14 @@ struct SiteWriter {
         bytes: @escaping @Sendable (Item) throws -> [UInt8]?
     ) async throws {
         try output.makeFolders(for: items.map(path))
-        let (staging, old, progress, isNoted) = (output.staging, old, progress, isNoted)
+        let (staging, old, progress) = (output.staging, old, progress)
+        let folder = isNoted ? try OpenFolder(staging) : nil
         written += try await items.concurrentMap { item in
             defer { progress?.advance() }
             let path = path(item)
             guard let bytes = try bytes(item) else { return Written(isChanged: false, output: nil) }
             let isChanged = try OutputFolder.write(bytes, to: path, in: staging, replacing: old)
-            let file = isNoted ? WrittenFile("\(staging)/\(path)") : nil
+            let file = folder?.written(path)
             return Written(
                 isChanged: isChanged, output: file.map { BuildLedger.Output(path: path, file: $0) })
         }
