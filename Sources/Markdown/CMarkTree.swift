@@ -19,13 +19,6 @@ enum CMarkTree {
     /// one would miss a `~` or an address.
     private static let specialCharacters = Mutex(())
 
-    /// Where trees are made: a tree of some hundred nodes is read once and gone.
-    nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
-        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
-        memory.initialize(to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
-        return memory
-    }()
-
     /// Reads the inlines of what was fed. The blocks are read by then, on as many threads as there are.
     static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
         var root: OpaquePointer?
@@ -39,6 +32,15 @@ enum CMarkTree {
         // The tree and its parser go with the arena; to free them node by node would only take time.
         let mark = arena_begin()
         defer { arena_end(mark) }
+        var memory = cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free)
+        withUnsafeMutablePointer(to: &memory) { withTree(of: text, in: $0, body) }
+    }
+
+    /// - Parameter memory: what the tree is made in, and outlives it.
+    private static func withTree(
+        of text: UnsafeBufferPointer<UInt8>, in memory: UnsafeMutablePointer<cmark_mem>,
+        _ body: (OpaquePointer) -> Void
+    ) {
         // With source positions asked for, lines are also counted within code and links that span them.
         guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES, memory)
         else { return }

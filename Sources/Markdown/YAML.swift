@@ -11,8 +11,9 @@ public enum YAML {
         let text = withLineFeeds(text)
         do {
             // The basic resolver leaves every scalar a string, which is what we want, and costs half the time.
+            // Nor is anything made of what was read: nodes are all that we ask for.
             let parser = try Yams.Parser(
-                yaml: text, resolver: .basic, constructor: constructor, encoding: .utf8)
+                yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
             guard let root = try parser.singleRoot() else { return (nil, []) }
             var conversion = Conversion(file: file, firstLine: firstLine, lines: text)
             let value = conversion.value(of: root)
@@ -23,9 +24,6 @@ public enum YAML {
             return (nil, [Diagnostic("bad-yaml", at: .init(file: file, line: firstLine), "\(error)")])
         }
     }
-
-    /// Makes nothing, since nodes are all that we ask for. Yams would make one that makes everything, anew for each text.
-    nonisolated(unsafe) private static let constructor = Constructor([:], [:], [:])
 
     /// The text with each line end as a line feed, so that libyaml's lines are ours, and without a byte order mark,
     /// which libyaml only takes at the start of a stream of bytes.

@@ -165,6 +165,16 @@ public enum Files {
         return (found.sorted(by: isBefore), unnamed.sorted(by: isBefore))
     }
 
+    /// How many files there are below a folder, hidden ones and links among them.
+    /// - Throws: `FileError`.
+    public static func count(below folder: String) throws -> Int {
+        try entries(of: folder).reduce(0) { count, entry in
+            let path = "\(folder)/\(entry.name)"
+            let isFolder = entry.type == DT_DIR || (entry.type == DT_UNKNOWN && isFolderItself(path))
+            return count + (isFolder ? try Self.count(below: path) : 1)
+        }
+    }
+
     /// Every folder below a folder, and every link that leads to a file, as whole paths; hidden ones are left out as in
     /// `tree`. What cannot be read has none.
     static func foldersAndLinks(below folder: String) -> (folders: [String], links: [String]) {

@@ -20,6 +20,12 @@ public final class OpenFolder: Sendable {
         linkat(descriptor, path, other.descriptor, path, 0) == 0
     }
 
+    /// Takes a file's name away from it. Nothing there is no error.
+    /// - Throws: `FileError`.
+    public func remove(_ path: String) throws {
+        guard unlinkat(descriptor, path, 0) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+    }
+
     /// By what a file below the folder is known later; `nil` where there is no regular file.
     public func written(_ path: String) -> WrittenFile? {
         var status = stat()

@@ -113,6 +113,56 @@ struct IncrementalBuildTests {
         }
     }
 
+    private static func inode(of path: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    }
+
+    /// What an amended build keeps of the site before its own, with what somebody did to it.
+    @Test(arguments: [
+        "nothing", "a file gone", "another file", "one more file", "one more hidden file", "all gone",
+        "a file in its place",
+        "no marker",
+    ])
+    func theSiteBeforeTheLastBecomesTheNextWhereItIsWhole(deed: String) async throws {
+        let site = try await Self.builtSite()
+        try site.write(Self.record, Self.text("Some, and a rareword."))
+        #expect(try await Self.build(site).way == .amended)
+        let kept = try Self.inode(of: "\(site.path)/public")
+        try site.write(Self.record, Self.text("Some, and another rareword."))
+        #expect(try await Self.build(site).way == .amended)
+        let cache = "\(site.path)/.precedent-cache"
+        let name = try #require(try Files.names(in: cache).first { $0.hasSuffix(".spare") })
+        let spare = "\(cache)/\(name)"
+        #expect(try Self.inode(of: spare) == kept)
+        switch deed {
+        case "a file gone": try Files.remove("\(spare)/frameworks/index.html")
+        case "another file":
+            try Files.remove("\(spare)/frameworks/index.html")
+            try Files.write(Array("Not ours.".utf8), to: "\(spare)/frameworks/index.html")
+        case "one more file": try Files.write(Array("Not ours.".utf8), to: "\(spare)/more.html")
+        case "one more hidden file": try Files.write(Array("Not ours.".utf8), to: "\(spare)/decisions/.more")
+        case "all gone": try Files.remove(spare)
+        case "a file in its place":
+            try Files.remove(spare)
+            try Files.write(Array("Not ours.".utf8), to: spare)
+        case "no marker": try Files.remove("\(spare)/.precedent")
+        default: break
+        }
+        for body in ["A third text.", "Some, and a rareword.", "None, with a zebra.", "Nothing at all."] {
+            try site.write(Self.record, Self.text(body))
+            #expect(try await Self.build(site).way == .amended)
+            if body == "A third text." {
+                #expect(try (Self.inode(of: "\(site.path)/public") == kept) == (deed == "nothing"))
+            }
+            try await Self.expectClean(site, after: "\(deed), \(body)")
+        }
+        // A whole build keeps none.
+        try site.write(Self.record, Self.text("None.", title: "Use the log"))
+        #expect(try await Self.build(site).way == .whole)
+        #expect(Files.kind(of: spare) == nil)
+        try await Self.expectClean(site, after: "\(deed), a title")
+    }
+
     @Test func warningsOfOtherFilesAreSaidAgain() async throws {
         let site = try await Self.builtSite()
         try site.write("content/about.md", "# About\n\n<b>Who</b> we are.\n")

@@ -18,6 +18,8 @@ struct Amendment {
     /// The files that are made anew, by their paths, and those that are no more.
     private var made: [String: [UInt8]] = [:]
     private var gone: Set<String> = []
+    /// The site before the last one, where it is whole; once it was taken, what is in the folder to begin with.
+    private var taken: SpareSite?
 
     /// Why it cannot be said what becomes of the last site.
     struct Doubt: Error {}
@@ -44,8 +46,29 @@ struct Amendment {
         self.folder = folder
         known = Set(last.outputs.map(\.path))
         let site = try OpenFolder(folder)
-        let isWhole = try await last.outputs.concurrentMap { site.written($0.path) == $0.file }
-        guard isWhole.allSatisfy({ $0 }), try findChanges() else { return nil }
+        let spare = last.spare.flatMap { spare in (try? OpenFolder(ledgerFile.spare)).map { (spare, $0) } }
+        let found = try await last.outputs.concurrentMap { output in
+            let isKept = spare.map { spare, folder in
+                spare.differing.contains(output.path) || folder.written(output.path) == output.file
+            }
+            return (isThere: site.written(output.path) == output.file, isKept: isKept ?? false)
+        }
+        guard found.allSatisfy(\.isThere), try findChanges() else { return nil }
+        if let spare = spare?.0, spare.isWhole(in: ledgerFile.spare, where: found.allSatisfy(\.isKept)) {
+            taken = spare
+        }
+    }
+
+    /// The last site, as the one before the amended.
+    var spare: SpareSite {
+        SpareSite(differing: gone.union(made.keys), count: last.outputs.count)
+    }
+
+    /// Prepares the folder in which the site is written.
+    /// - Throws: `FileError`.
+    mutating func begin(in output: OutputFolder) throws {
+        if taken != nil, try !output.take(ledgerFile.spare) { taken = nil }
+        try output.makeFolders(for: last.outputs.map(\.path))
     }
 
     /// - Returns: whether the changes are of the kind that can be taken in.
@@ -175,21 +198,27 @@ struct Amendment {
     /// - Parameter staging: where the site is written, with all folders that the last one has.
     /// - Throws: `Doubt` where a file cannot be shared, `FileError`.
     func share(with staging: String, telling progress: BuildProgress?) async throws {
-        progress?.begin(last.outputs.count)
+        progress?.begin(taken?.differing.count ?? last.outputs.count)
         let pages = changes.map(\.new.record.file.pagePath)
         let touched = Set(pages + pages.map(SiteOutputs.copyPath))
+        if let taken {
+            let next = try OpenFolder(staging)
+            for path in taken.differing.union(touched) { try next.remove(path) }
+        }
         let files = last.outputs.filter { !touched.contains($0.path) && !Self.isOfIndex($0.path) }
-        try await Self.link(files, from: folder, to: staging, telling: progress)
+        try await link(files, to: staging, telling: progress)
     }
 
     private static func isOfIndex(_ path: String) -> Bool { path.hasPrefix(SearchIndex.folder + "/") }
 
-    private static func link(
-        _ files: [BuildLedger.Output], from folder: String, to staging: String,
-        telling progress: BuildProgress?
+    /// Shares files with the last site, those that are there already excepted.
+    private func link(
+        _ files: [BuildLedger.Output], to staging: String, telling progress: BuildProgress?
     ) async throws {
         let (site, next) = (try OpenFolder(folder), try OpenFolder(staging))
+        let taken = taken
         _ = try await files.concurrentMap { file in
+            if let taken, !taken.differing.contains(file.path) { return }
             guard site.link(file.path, into: next) else { throw Doubt() }
             progress?.advance()
         }
@@ -203,8 +232,11 @@ struct Amendment {
     ) async throws -> (outputs: [BuildLedger.Output], changed: Int) {
         let kept = last.outputs.filter { !gone.contains($0.path) && made[$0.path] == nil }
         // Without other texts the index was not made anew.
-        try await Self.link(
-            kept.filter { Self.isOfIndex($0.path) }, from: folder, to: output.staging, telling: progress)
+        try await link(kept.filter { Self.isOfIndex($0.path) }, to: output.staging, telling: progress)
+        if taken != nil {
+            let next = try OpenFolder(output.staging)
+            for path in gone.union(made.keys) { try next.remove(path) }
+        }
         let (folder, staging, known) = (folder, output.staging, known)
         try output.makeFolders(for: Array(made.keys))
         let written = try await made.sorted { $0.key < $1.key }.concurrentMap { path, bytes in

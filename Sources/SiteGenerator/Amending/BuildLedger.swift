@@ -23,6 +23,8 @@ struct BuildLedger: Sendable {
     let records: [Record]
     /// The index of the search, where there is one.
     let search: Search?
+    /// The site before this one, where it was kept.
+    var spare: SpareSite?
 
     /// A file of the site.
     struct Output: Sendable, Stored {
@@ -102,6 +104,7 @@ extension BuildLedger: Stored {
         frames = try reader.read()
         records = try reader.read()
         search = try reader.read()
+        spare = try reader.read()
     }
 
     func write(to writer: inout StoredWriter) {
@@ -115,6 +118,7 @@ extension BuildLedger: Stored {
         frames.write(to: &writer)
         records.write(to: &writer)
         search.write(to: &writer)
+        spare.write(to: &writer)
     }
 }
 

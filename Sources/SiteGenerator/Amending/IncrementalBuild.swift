@@ -78,12 +78,13 @@ public struct IncrementalBuild: Sendable {
             return nil
         }
         let tick = WrittenFile.Tick()
-        let (file, next) = (file, amendment.ledger(outputs))
+        var next = amendment.ledger(outputs)
         let shows = try folder.replace(since: tick)
-        // While the last site goes.
-        async let left: Void = shows ? file.write(next) : file.remove()
+        // What was not taken is of no more use.
+        file.removeSpare()
+        if folder.keep(as: file.spare) { next.spare = amendment.spare }
+        if shows { file.write(next) } else { file.remove() }
         try folder.discard()
-        await left
         // Nobody else leaves a ledger meanwhile.
         withExtendedLifetime(folder) {}
         return Amended(
@@ -103,10 +104,10 @@ public struct IncrementalBuild: Sendable {
                 of: ledger, in: file, root: root, survey: survey, stamps: stamps, at: folder.path)
         else { throw Amendment.Doubt() }
         // To share files is the system's work, to make them is ours.
-        try folder.makeFolders(for: ledger.outputs.map(\.path))
-        let staging = folder.staging
-        async let shared: Void = found.share(with: staging, telling: progress)
         var amendment = found
+        try amendment.begin(in: folder)
+        let (begun, staging) = (amendment, folder.staging)
+        async let shared: Void = begun.share(with: staging, telling: progress)
         let isSure = try await amendment.render()
         try await shared
         guard isSure else { throw Amendment.Doubt() }
@@ -159,6 +160,7 @@ public struct IncrementalBuild: Sendable {
         _ draft: Draft, _ records: [BuildLedger.Record], _ problems: [Diagnostic], _ summary: BuildSummary,
         _ outputs: [BuildLedger.Output], _ frames: [SiteContext], _ search: SearchIndex?
     ) {
+        file.removeSpare()
         file.write(
             BuildLedger(
                 program: program, ground: ground, site: draft.site, problems: problems,

@@ -18,7 +18,7 @@ struct LedgerFile {
     }
 
     private static let folderName = ".precedent-cache"
-    private static let mark = Array("precedent ledger 1\n".utf8)
+    private static let mark = Array("precedent ledger 2\n".utf8)
 
     /// Whether a build has left anything.
     var isThere: Bool { Files.kind(of: path) == .file }
@@ -26,6 +26,12 @@ struct LedgerFile {
     /// What records' pages show of others: most of what a build leaves, and all but a little of it is only for the builds after
     /// the next one.
     private var surroundings: String { path + ".pages" }
+
+    /// Where an amended build keeps the site before its own.
+    var spare: String { path + ".spare" }
+
+    /// Removes the site that an amended build kept.
+    func removeSpare() { try? Files.remove(spare) }
 
     /// What the last whole build found that a record's page shows of others; `nil` where that is not there any more.
     func surroundings(of record: BuildLedger.Record) -> [UInt8]? {
@@ -74,6 +80,7 @@ struct LedgerFile {
     func remove() {
         try? Files.remove(path)
         try? Files.remove(surroundings)
+        removeSpare()
     }
 
     private func makeFolder() throws {

@@ -68,6 +68,20 @@ final class OutputFolder {
             asked, root: root, sources: (content + [templates].compactMap { $0 }).map { "\(root)/\($0)" })
     }
 
+    /// Takes a folder that was a site for the one in which this is written, with all that is in it.
+    /// - Returns: whether that could be done; else the site is written from nothing.
+    /// - Throws: `FileError`.
+    func take(_ spare: String) throws -> Bool {
+        try Files.remove("\(staging)/\(Self.marker)")
+        if (try? Files.rename(spare, to: staging)) != nil { return true }
+        try Self.write(Self.markerText, to: Self.marker, in: staging, replacing: path)
+        return false
+    }
+
+    /// Puts the old site, once it was replaced, where it can be taken for another.
+    /// - Returns: whether that could be done; else it is where it was.
+    func keep(as spare: String) -> Bool { (try? Files.rename(staging, to: spare)) != nil }
+
     /// Makes the folders that files stand in.
     /// - Throws: `FileError`.
     func makeFolders(for paths: [String]) throws {
