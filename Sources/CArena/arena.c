@@ -1,6 +1,7 @@
 // A stack of chunks in which blocks lie one behind the other, each with its size before it.
 #include "CArena.h"
 
+#include <pthread.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -9,7 +10,7 @@
 // What blocks are aligned to, and what a block has before it.
 enum { unit = alignof(max_align_t) };
 
-// Enough for most texts; a chunk of this size stays with its thread.
+// Enough for most texts; the first chunk stays with its thread.
 static const size_t usual_size = (size_t)1 << 20;
 
 typedef struct chunk {
@@ -21,6 +22,14 @@ typedef struct chunk {
 
 static _Thread_local chunk *top;
 
+// Threads come and go, and with each goes the chunk that stayed with it.
+static pthread_key_t lowest;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void make_key(void) {
+    if (pthread_key_create(&lowest, free)) abort();
+}
+
 static void push(size_t size) {
     chunk *next = size > SIZE_MAX - sizeof(chunk) ? NULL : malloc(sizeof(chunk) + size);
     if (!next) abort();
@@ -31,7 +40,11 @@ static void push(size_t size) {
 }
 
 arena_mark arena_begin(void) {
-    if (!top) push(usual_size);
+    if (!top) {
+        pthread_once(&once, make_key);
+        push(usual_size);
+        if (pthread_setspecific(lowest, top)) abort();
+    }
     return (arena_mark){top, top->used};
 }
 
@@ -53,7 +66,7 @@ static size_t rounded(size_t size) {
 
 static void *take(size_t size) {
     size_t needed = rounded(size) + unit;
-    if (!top || needed > top->size - top->used) push(needed > usual_size ? needed : usual_size);
+    if (needed > top->size - top->used) push(needed > usual_size ? needed : usual_size);
     unsigned char *block = top->bytes + top->used + unit;
     top->used += needed;
     *size_of(block) = size;

@@ -102,11 +102,8 @@ struct LinkCheck: Sendable {
 
         /// The numbers of pages, each once.
         func numbers(of paths: [String]) -> [Int] {
-            var found: [Int] = []
-            for path in paths {
-                if let number = numbers[path], !found.contains(number) { found.append(number) }
-            }
-            return found
+            let found = paths.compactMap { numbers[$0] }
+            return found.count < 2 ? found : Array(Set(found))
         }
     }
 

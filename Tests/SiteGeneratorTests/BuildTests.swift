@@ -25,7 +25,9 @@ struct BuildTests {
         hasFrameworks: Bool
     ) async throws {
         let site = try Scratch(
-            Scratch.files.filter { hasFrameworks || !($0.key.contains("framework") || $0.key.contains("assess")) })
+            Scratch.files.filter {
+                hasFrameworks || !($0.key.contains("framework") || $0.key.contains("assess"))
+            })
         try await site.build(to: "one")
         let redirect = try #require(Theme.text(of: "theme:redirect.mustache"))
         try site.write("templates/redirect.mustache", String(decoding: redirect, as: UTF8.self))

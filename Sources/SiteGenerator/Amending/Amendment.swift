@@ -54,14 +54,13 @@ struct Amendment {
             return (isThere: site.written(output.path) == output.file, isKept: isKept ?? false)
         }
         guard found.allSatisfy(\.isThere), try findChanges() else { return nil }
-        if let spare = spare?.0, spare.isWhole(in: ledgerFile.spare, where: found.allSatisfy(\.isKept)) {
-            taken = spare
-        }
+        let marker = "\(ledgerFile.spare)/\(OutputFolder.marker)"
+        if found.allSatisfy(\.isKept), Files.kind(of: marker) == .file { taken = spare?.0 }
     }
 
     /// The last site, as the one before the amended.
     var spare: SpareSite {
-        SpareSite(differing: gone.union(made.keys), count: last.outputs.count)
+        SpareSite(differing: gone.union(made.keys))
     }
 
     /// Prepares the folder in which the site is written.
@@ -198,12 +197,16 @@ struct Amendment {
     /// - Parameter staging: where the site is written, with all folders that the last one has.
     /// - Throws: `Doubt` where a file cannot be shared, `FileError`.
     func share(with staging: String, telling progress: BuildProgress?) async throws {
-        progress?.begin(taken?.differing.count ?? last.outputs.count)
         let pages = changes.map(\.new.record.file.pagePath)
         let touched = Set(pages + pages.map(SiteOutputs.copyPath))
         if let taken {
             let next = try OpenFolder(staging)
-            for path in taken.differing.union(touched) { try next.remove(path) }
+            let others = taken.differing.union(touched)
+            for path in others { try next.remove(path) }
+            // The files that the sites share were found in it, and its marker. Somebody may have put another one there, which would
+            // become one of the site.
+            let shared = last.outputs.count { !others.contains($0.path) }
+            guard try Files.count(below: staging) == shared + 1 else { throw Doubt() }
         }
         let files = last.outputs.filter { !touched.contains($0.path) && !Self.isOfIndex($0.path) }
         try await link(files, to: staging, telling: progress)
@@ -216,9 +219,9 @@ struct Amendment {
         _ files: [BuildLedger.Output], to staging: String, telling progress: BuildProgress?
     ) async throws {
         let (site, next) = (try OpenFolder(folder), try OpenFolder(staging))
-        let taken = taken
-        _ = try await files.concurrentMap { file in
-            if let taken, !taken.differing.contains(file.path) { return }
+        let missing = taken.map { taken in files.filter { taken.differing.contains($0.path) } } ?? files
+        progress?.add(missing.count)
+        _ = try await missing.concurrentMap { file in
             guard site.link(file.path, into: next) else { throw Doubt() }
             progress?.advance()
         }
@@ -239,6 +242,7 @@ struct Amendment {
         }
         let (folder, staging, known) = (folder, output.staging, known)
         try output.makeFolders(for: Array(made.keys))
+        progress?.add(made.count)
         let written = try await made.sorted { $0.key < $1.key }.concurrentMap { path, bytes in
             progress?.advance()
             return try Self.write(

@@ -27,6 +27,8 @@ final class OutputFolder {
     /// Where it is written.
     let staging: String
     private let lock: BuildLock
+    /// Whether the old site is where the new one was written.
+    private var hasOldSite = false
 
     /// Prepares the folder beside the one that was asked for, in which the site is written.
     /// - Parameters:
@@ -80,7 +82,9 @@ final class OutputFolder {
 
     /// Puts the old site, once it was replaced, where it can be taken for another.
     /// - Returns: whether that could be done; else it is where it was.
-    func keep(as spare: String) -> Bool { (try? Files.rename(staging, to: spare)) != nil }
+    func keep(as spare: String) -> Bool {
+        hasOldSite && (try? Files.rename(staging, to: spare)) != nil
+    }
 
     /// Makes the folders that files stand in.
     /// - Throws: `FileError`.
@@ -170,7 +174,8 @@ final class OutputFolder {
             return shows
         }
         let code = Files.exchange(staging, with: path)
-        if code == 0 { return shows }
+        hasOldSite = code == 0
+        if hasOldSite { return shows }
         // A mount point cannot be exchanged, nor can a lower folder of an overlay, and some file systems know no exchange.
         guard [EXDEV, EBUSY, EINVAL, ENOSYS, EPERM].contains(code) else {
             throw FileError("replace", path, code: code)

@@ -37,7 +37,7 @@ struct SiteNavigation: Sendable {
         }
     }
 
-    /// Whether an entry leads to a page: on no other of its folder is that entry the current one as well.
+    /// Whether an entry leads to a page: then others of its folder need not have the same current entry.
     func leads(to path: String) -> Bool { destinations.contains { $0.target == path } }
 
     /// The entries on a page.
