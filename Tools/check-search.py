@@ -208,7 +208,17 @@ def by_keyboard(browser, site, address, title, faults):
         page.keyboard.press("Escape")
         if page.is_visible(".found") or not page.evaluate(active):
             faults.add("Escape does not close the list alone")
-        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")
+        if page.input_value(field) or not page.evaluate(active):
+            faults.add("a second Escape does not empty the field alone")
+        page.focus("main a")
+        page.keyboard.press("/")
+        page.keyboard.press("Escape")
+        if not page.evaluate("document.activeElement === document.querySelector('main a')"):
+            faults.add("a last Escape does not lead back")
+        page.keyboard.press("/")
+        page.keyboard.type(title)
+        page.wait_for_selector(".found [role=option]")
         page.wait_for_selector(".found [role=option]")
         page.keyboard.press("ArrowDown")
         target = page.evaluate("document.querySelector('.found [aria-selected=true]').href")

@@ -58,6 +58,26 @@ struct MetadataTests {
         #expect((data["publisher"] as? [String: String])?["name"] == "The \"team\"")
     }
 
+    @Test(arguments: [
+        ("title: Log\n", "0001-keep.html"),
+        (
+            "title: Log\nbase: https://example.org/adr/\n",
+            "https://example.org/adr/decisions/0001-keep.html"
+        ),
+    ]) func aPageThatLeadsOnStandsForWhereItLeads(configuration: String, address: String) async throws {
+        let site = try Scratch([
+            "precedent.yml": configuration,
+            "content/decisions/0001-keep.md":
+                "---\nstatus: accepted\naliases: [hold]\n---\n# Keep\n\nWe keep it.\n",
+        ])
+        try await site.build()
+        let page = HTMLTags(try site.read("public/decisions/hold.html"))
+        #expect(
+            page.tags.contains {
+                $0.attributes["rel"] == "canonical" && $0.attributes["href"] == address
+            })
+    }
+
     @Test func withoutAnAddressNothingClaimsOne() async throws {
         let page = try await Self.page("decisions/0001-keep.html", configuration: "")
         #expect(Self.meta(page)["og:url"] == nil)

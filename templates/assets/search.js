@@ -8,6 +8,8 @@
   const note = form.querySelector("[role=status]"), panel = list.parentNode;
   const KINDS = ["page", "framework", "assessment", "decision"], SHOWN = 10;
   let engine = null, turn = 0, current = -1;
+  /* Where the reader was before, and goes back to. */
+  let left = null;
 
   function start() {
     if (engine) return engine;
@@ -115,7 +117,10 @@
     });
   }
 
-  field.addEventListener("focus", function () { start().catch(function () {}); });
+  field.addEventListener("focus", function (event) {
+    if (event.relatedTarget) left = event.relatedTarget;
+    start().catch(function () {});
+  });
   field.addEventListener("input", search);
   field.addEventListener("keydown", function (event) {
     if (event.isComposing) return;
@@ -126,8 +131,15 @@
         else choose(event.key === "ArrowDown" ? current + 1 : current < 0 ? list.children.length - 1 : current - 1);
         break;
       case "Escape":
-        if (panel.hidden) field.value = "";
-        close();
+        if (!panel.hidden) {
+          close();
+        } else if (field.value) {
+          field.value = "";
+        } else if (left && left.isConnected) {
+          left.focus();
+        } else {
+          field.blur();
+        }
         break;
       case "Tab":
         close();

@@ -65,10 +65,13 @@ struct RedirectPageContext: WholePageContext {
     let common: CommonContext
     let heading: String
     let url: String
+    /// The address of the page that it leads to: whole where the site's is known.
+    let canonical: String
 
     static let fields = Fields<RedirectPageContext>.page([
         .html("heading") { $0.heading },
         .text("url") { $0.url },
+        .text("canonical") { $0.canonical },
     ])
 }
 

@@ -65,10 +65,11 @@ struct RedirectPage: Page {
 
     func context(in site: Site) -> RedirectPageContext {
         let title = PlainPage.title(of: redirect.file)
+        let url = SiteMap.relative(redirect.file.pagePath, from: path)
         return RedirectPageContext(
             common: site.common(path, title: title, description: site.phrases("redirect.description")),
-            heading: Site.title(of: redirect.file, else: title),
-            url: SiteMap.relative(redirect.file.pagePath, from: path))
+            heading: Site.title(of: redirect.file, else: title), url: url,
+            canonical: site.canonicalURL(of: redirect.file.pagePath) ?? url)
     }
 }
 
