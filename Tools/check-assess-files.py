@@ -3,7 +3,7 @@
 
 What is downloaded, opened again and built has to be what was typed, however hostile. Files that people write have to be read as
 `precedent build` reads them, and keep what else they say when an answer is changed. Own answers survive links, former ids and
-stores of any shape. Every button can be hit. Prints a fault a line and a summary; exits 1 where there is any fault.
+stores of any shape. Every button can be hit. An old address leads on. Prints a fault a line and a summary; exits 1 where there is any fault.
 """
 import argparse
 import html
@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 try:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import Error as PlaywrightError, sync_playwright
 except ImportError as error:
     print(f"check-assess-files.py: needs playwright from PyPI ({error})", file=sys.stderr)
     sys.exit(2)
@@ -462,6 +462,20 @@ def buttons(browser, folder, faults):
             visitor.close()
 
 
+def old_addresses(browser, folder, faults):
+    """What an alias leads to, with the place in it that a link names; without scripts its beginning."""
+    for scripts, place, expected in [(True, "#checklist", "gate.html#checklist"), (True, "", "gate.html"),
+                                     (False, "", "gate.html")]:
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(f"{(folder / 'frameworks/old-gate.html').as_uri()}{place}")
+        try:
+            page.wait_for_url(f"**/{expected}", timeout=10_000)
+        except PlaywrightError:
+            faults.add(f"old-gate.html{place} leads to {page.url}")
+        context.close()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("program", type=pathlib.Path, help="the precedent program")
@@ -481,6 +495,7 @@ def main():
         kept(browser, folder, faults)
         numbers(browser, program, site, folder, faults)
         buttons(browser, folder, faults)
+        old_addresses(browser, folder, faults)
         browser.close()
     for fault in sorted(faults)[:60]:
         print(fault)

@@ -43,6 +43,9 @@ static const unsigned char assets_log_js[] = {
 static const unsigned char assets_reader_js[] = {
 #embed "../../templates/assets/reader.js"
 };
+static const unsigned char assets_redirect_js[] = {
+#embed "../../templates/assets/redirect.js"
+};
 static const unsigned char assets_search_index_js[] = {
 #embed "../../templates/assets/search-index.js"
 };
@@ -207,6 +210,7 @@ static const struct theme_file theme_files[] = {
     FILE_OF_THEME("assets/icon.svg", assets_icon_svg),
     FILE_OF_THEME("assets/log.js", assets_log_js),
     FILE_OF_THEME("assets/reader.js", assets_reader_js),
+    FILE_OF_THEME("assets/redirect.js", assets_redirect_js),
     FILE_OF_THEME("assets/search-index.js", assets_search_index_js),
     FILE_OF_THEME("assets/search.js", assets_search_js),
     FILE_OF_THEME("assets/sort.js", assets_sort_js),

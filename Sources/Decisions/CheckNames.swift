@@ -14,11 +14,13 @@ public enum CheckNames {
         "almost-matrix", "almost-questions", "almost-text", "almost-weight", "ambiguous-date",
         "bad-date", "bad-file-name", "bad-status", "changed-decision", "dangling-anchor", "dangling-link",
         "date-order",
-        "departure-without-reason", "doubtful-number", "drift", "duplicate-number", "future-date",
-        "low-contrast", "mixed-scores", "moved-record", "no-answers", "no-effect", "no-history", "no-outcome",
+        "departure-without-reason", "doubtful-direction", "doubtful-number", "drift", "duplicate-number",
+        "future-date",
+        "low-contrast", "missing-forms", "mixed-scores", "moved-record", "no-answers", "no-effect",
+        "no-history", "no-outcome",
         "no-successor", "not-utf-8", "older-version", "orphan-image", "raw-html", "review-due",
         "shallow-history", "successor-not-in-force", "superseded-twice", "supersession-cycle",
         "two-arrows", "undrawn-diagram", "unfilled", "unknown-assessment", "unknown-key", "unknown-record",
-        "unlinked-source", "unread-status", "unsafe-link", "untranslated-words", "zero-weight",
+        "unlinked-source", "unread-file", "unread-status", "unsafe-link", "untranslated-words", "zero-weight",
     ]
 }

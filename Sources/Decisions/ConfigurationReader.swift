@@ -18,6 +18,13 @@ public struct ConfigurationReader {
         "templates", "output", "mermaid", "statuses", "words", "history", "checks", "allowRawHTML",
     ]
 
+    /// What other generators of sites call some of them.
+    private static let meant = [
+        "url": "base", "site_url": "base", "baseurl": "base", "lang": "language", "locale": "language",
+        "name": "title", "repo": "repository", "repo_url": "repository", "menu": "nav",
+        "docs_dir": "content", "source": "content", "site_dir": "output", "destination": "output",
+    ]
+
     /// Reads the file's bytes.
     public init(_ bytes: [UInt8], file: String) {
         if let invalid = TextEncoding.firstInvalidPlace(in: bytes, file: file) {
@@ -47,9 +54,7 @@ public struct ConfigurationReader {
         switch entry.key {
         case "title": configuration.title = value.text ?? configuration.title
         case "base": configuration.base = address(value)
-        case "language":
-            configuration.language = value.text ?? configuration.language
-            configuration.languageLocation = value.location
+        case "language": readLanguage(value)
         case "author": configuration.author = value.text
         case "logo": configuration.logo = value.text.map { .init(file: $0, location: value.location) }
         case "mermaid": configuration.mermaid = value.text.map { .init($0, location: value.location) }
@@ -78,7 +83,8 @@ public struct ConfigurationReader {
             problems.append(
                 Diagnostic(
                     "unknown-key", at: entry.keyLocation, "'\(entry.key)' is no key of the configuration",
-                    suggestion: didYouMean(entry.key, among: Self.keys)
+                    suggestion: Self.meant[entry.key.lowercased()].map { "did you mean '\($0)'?" }
+                        ?? didYouMean(entry.key, among: Self.keys)
                         ?? "the keys are \(Self.keys.joined(separator: ", "))"))
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Rules
 
@@ -54,6 +55,21 @@ extension ConfigurationReader {
                 "bad-value", at: value.location, "'\(text)' is not a whole address",
                 suggestion: "write 'https://\(text.hasPrefix("/") ? "example.com/" : "")\(rest)'"))
         return nil
+    }
+
+    /// The tag of the site's language.
+    mutating func readLanguage(_ value: Metadata) {
+        configuration.languageLocation = value.location
+        guard let text = value.text else { return }
+        guard LanguageTag.isOne(text) else {
+            problems.append(
+                Diagnostic(
+                    "bad-value", at: value.location, "'\(text)' is no tag of a language",
+                    suggestion: LanguageTag.meant(by: text).map { "write '\($0)'" }
+                        ?? "write a tag such as 'en', 'de' or 'pt-BR'"))
+            return
+        }
+        configuration.language = text
     }
 
     /// A folder of the site: given relative to it, and within it.

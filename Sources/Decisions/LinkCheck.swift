@@ -194,7 +194,8 @@ private enum Messages {
         _ map: SiteMap
     ) -> Diagnostic {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let all = map.pages.keys.sorted() + map.assets.sorted()
+        // Nobody means the file that the link stands in.
+        let all = (map.pages.keys.sorted() + map.assets.sorted()).filter { $0 != file.path }
         let sameName = all.first { $0 == name || $0.hasSuffix("/\(name)") }
         let meant = sameName ?? nearest(to: path, among: all)
         return Diagnostic(

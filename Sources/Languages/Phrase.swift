@@ -65,6 +65,14 @@ public struct PhraseText: Sendable, Hashable {
     /// A text between marks that keep its direction from what stands around it.
     public static func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
 
+    /// How many words it has of its own.
+    var wordCount: Int {
+        pieces.reduce(0) { count, piece in
+            guard case .literal(let text) = piece else { return count }
+            return count + text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.count
+        }
+    }
+
     /// The text as it was written.
     public var written: String { filled([:]) }
 }

@@ -21,6 +21,9 @@ public struct PhraseLayers: Sendable {
         let names = Self.names(of: language)
         let isEnglish = names.last == "en"
         var own: [PhraseFile] = []
+        if let templates {
+            problems += try OwnPhrases.unread(templates, names, language: language, namedAt: location)
+        }
         for name in names {
             guard let templates, Files.kind(of: "\(templates.path)/words/\(name).yml") == .file else {
                 continue
@@ -28,6 +31,8 @@ public struct PhraseLayers: Sendable {
             let bytes = try Files.read("\(templates.path)/words/\(name).yml")
             var file = PhraseFile(bytes, file: "\(templates.shown)/words/\(name).yml")
             problems += file.problems + Self.misfits(in: &file)
+            problems += OwnPhrases.missingForms(in: file, of: name)
+            problems += OwnPhrases.strangeDirection(of: file, in: language)
             own.append(file)
         }
         guard !own.isEmpty || !isEnglish else {
@@ -40,7 +45,10 @@ public struct PhraseLayers: Sendable {
         let missing =
             isEnglish
             ? []
-            : Self.englishFile.phrases.keys.filter { translated[$0] == nil && $0 != "direction" }.sorted()
+            : Self.englishFile.phrases.filter { key, english in
+                guard key != "direction", let own = translated[key] else { return key != "direction" }
+                return OwnPhrases.isCopied(own, of: english)
+            }.keys.sorted()
         if !missing.isEmpty {
             problems.append(Messages.untranslated(missing, language, isKnown: isKnown, at: location))
         }
@@ -165,7 +173,7 @@ private enum Messages {
         let rest = keys.count > 10 ? " and \(keys.count - 10) more" : ""
         return Diagnostic(
             "untranslated-words", .warning, at: location,
-            "\(keys.count == 1 ? "one word" : "\(keys.count) words") of the theme \(keys.count == 1 ? "is" : "are") not there in '\(language)', so pages say \(keys.count == 1 ? "it" : "them") in English: \(shown)\(rest)",
-            suggestion: "add \(keys.count == 1 ? "it" : "them") to '\(file)' in the folder of templates")
+            "\(keys.count == 1 ? "one word" : "\(keys.count) words") of the theme \(keys.count == 1 ? "is" : "are") not there in '\(language)' or still English, so pages say \(keys.count == 1 ? "it" : "them") in English: \(shown)\(rest)",
+            suggestion: "write \(keys.count == 1 ? "it" : "them") in '\(file)' in the folder of templates")
     }
 }

@@ -118,6 +118,12 @@ enum PluralRule: Sendable {
         }
     }
 
+    /// The forms that the numbers of a site ask for, in order. Millions are not among them.
+    var forms: [PluralForm] {
+        let asked = Set((0...200).map { form(for: $0) })
+        return PluralForm.allCases.filter(asked.contains)
+    }
+
     /// Two to four, but not twelve to fourteen, as Slavic languages have it.
     private static func isFew(_ tens: UInt, _ hundreds: UInt) -> Bool {
         (2...4).contains(tens) && !(12...14).contains(hundreds)

@@ -41,18 +41,24 @@ public enum YAML {
 
     private static func problem(of error: YamlError, file: String, firstLine: Int, text: String) -> Diagnostic
     {
-        func found(_ summary: String, _ mark: Mark?) -> Diagnostic {
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            // libyaml often notices at the end of the text; the last line with something on it is the better place.
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        func place(_ mark: Mark?) -> SourceLocation {
             let line = min(max(1, mark?.line ?? 1), max(1, lines.count))
             let column = lines.isEmpty ? 1 : byteColumn(of: mark?.column ?? 1, in: lines[line - 1])
-            return Diagnostic(
-                "bad-yaml", at: .init(file: file, line: firstLine + line - 1, column: column), summary)
+            return SourceLocation(file: file, line: firstLine + line - 1, column: column)
+        }
+        func found(_ summary: String, _ mark: Mark?) -> Diagnostic {
+            Diagnostic("bad-yaml", at: place(mark), summary)
         }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return found("this is not YAML: \(problem)", mark)
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            var diagnostic = found("this is not YAML: \(problem)", mark)
+            // What is not closed is noticed where the text ends, far from where it was opened.
+            if let context, context.mark.line < mark.line {
+                diagnostic.notes = [.init("\(context.text), which begins here", at: place(context.mark))]
+            }
+            return diagnostic
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.map { "'\($0)'" }.sorted().joined(separator: ", ")
             return found("the key \(names) is given twice", context.mark)

@@ -38,9 +38,10 @@ public struct SiteBuilder: Sendable {
 
     /// The same, with what is known of what is as it was.
     init(_ loaded: LoadedSite, drawing: Bool, remembering memory: inout BuildMemory) async throws {
-        var problems = loaded.problems
+        var found: [Diagnostic] = []
         var source = try ThemeSource(
-            root: loaded.root, folder: loaded.configuration.templates, problems: &problems)
+            root: loaded.root, folder: loaded.configuration.templates, problems: &found)
+        var problems = loaded.problems + loaded.configuration.weighed(found)
         source.add(loaded.configuration.accents)
         source.add(ScriptWords(loaded.configuration.phrases))
         let theme = source

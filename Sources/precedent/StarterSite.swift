@@ -1,7 +1,14 @@
+import Rules
+
 /// The site that `init` makes.
 enum StarterSite {
     /// Paths and texts.
-    static let files: [(path: String, text: String)] = [
+    /// - Parameter day: when its decision was made.
+    static func files(on day: CalendarDate) -> [(path: String, text: String)] {
+        undated + [decision(on: day)]
+    }
+
+    private static let undated: [(path: String, text: String)] = [
         (
             "precedent.yml",
             """
@@ -69,11 +76,15 @@ enum StarterSite {
 
             """
         ),
+    ]
+
+    private static func decision(on day: CalendarDate) -> (path: String, text: String) {
         (
             "content/decisions/0001-buy-product-search.md",
             """
             ---
             status: accepted
+            date: \(day.iso)
             decision-makers: [Platform team]
             assessment: search
             recommended: buy
@@ -100,8 +111,8 @@ enum StarterSite {
             * Bad, because prices follow the number of queries.
 
             """
-        ),
-    ]
+        )
+    }
 
     /// A framework to start from.
     static func framework(_ title: String) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decisions
 import Diagnostics
+import Languages
 import Platform
 import SiteGenerator
 
@@ -50,7 +51,10 @@ struct TemplatesCommand: AsyncParsableCommand {
             guard let file = TemplatesCommand.files.first(where: { $0.name == name || $0.path == name }),
                 let bytes = Theme.text(of: "theme:\(file.path)")
             else {
-                let help = didYouMean(name, among: names) ?? "'precedent templates' lists them"
+                let help =
+                    name.hasPrefix("words/") && LanguageTag.isOne(String(name.dropFirst(6)))
+                    ? "take 'words/en' and name it '\(name).yml'"
+                    : didYouMean(name, among: names) ?? "'precedent templates' lists them"
                 throw UsageError(message: "the theme has no file '\(name)'\n  help: \(help)")
             }
             guard let folder = loaded.configuration.templates else {

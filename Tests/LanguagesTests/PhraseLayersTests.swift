@@ -145,6 +145,70 @@ struct PhraseLayersTests {
         #expect(try Self.problems(text) == [problem])
     }
 
+    @Test(arguments: [
+        (
+            "pl", "pl", "assessments:\n  count: { one: A, other: B }",
+            "templates/words/pl.yml:2:3 'pl' has forms for numbers that are not here (few, many), so 'other' is said: 'assessments.count' [missing-forms] write 'few:' beside 'other:'"
+        ),
+        (
+            "ar", "ar", "direction: ltr",
+            "templates/words/ar.yml:1:1 'ar' is written from right to left, and these words have it the other way [doubtful-direction] write 'direction: rtl', or leave it out"
+        ),
+        (
+            "en", "de-AT", "page: { contents: Inhalt }",
+            "templates/words/de-AT.yml:1:1 these words are not read: the site's language is 'en' [unread-file] write 'language: de-AT' in precedent.yml if that is the site's language"
+        ),
+        (
+            "en", "english", "page: { contents: Contents }",
+            "templates/words/english.yml:1:1 these words are not read: the site's language is 'en' [unread-file] a file of words is named after its language: 'en.yml'"
+        ),
+    ])
+    func whatIsDoubtfulIsToldAndTaken(_ language: String, _ file: String, _ text: String, _ problem: String)
+        throws
+    {
+        let layers = try Self.layers(language, [file: text])
+        let problems = layers.problems.filter { $0.id != "untranslated-words" }.map { problem in
+            let place = problem.location.map { "\($0.file):\($0.line):\($0.column)" } ?? ""
+            return "\(place) \(problem.summary) [\(problem.id)] \(problem.suggestion ?? "")"
+        }
+        #expect(problems == [problem])
+        #expect(layers.problems.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func wordsOfOneFormAndOfASecondScriptAreNoSlips() throws {
+        #expect(
+            try !Self.layers("pl", ["pl": "assessments: { count: { other: B } }"]).problems.contains {
+                $0.id == "missing-forms"
+            })
+        #expect(
+            try !Self.layers("az-Latn", ["az-Latn": "direction: ltr"]).problems.contains {
+                $0.id == "doubtful-direction"
+            })
+    }
+
+    @Test func aCopyOfTheEnglishWordsIsNoTranslation() throws {
+        let english = try #require(PhraseLayers.builtInFiles["en"])
+        let layers = try Self.layers("nl", ["nl": String(decoding: english, as: UTF8.self)])
+        let problem = try #require(layers.problems.first)
+        #expect(layers.problems.count == 1 && problem.id == "untranslated-words")
+        #expect(problem.summary.contains(" words of the theme are not there in 'nl' or still English, "))
+        // "Status" is Dutch as well, and so may other short words be.
+        let count = try #require(Int(problem.summary.prefix { $0 != " " }))
+        #expect((100..<Phrases.english.keys.count - 100).contains(count))
+    }
+
+    @Test(arguments: ["en", "de-AT", "zh-Hant-TW", "ast", "es-419", "PT-br"])
+    func aTagIsOne(_ text: String) { #expect(LanguageTag.isOne(text)) }
+
+    @Test(arguments: [
+        ("english", "en"), ("Deutsch", "de"), ("de_AT", "de-AT"), ("pt_BR.UTF-8", "pt-BR"), ("5", nil),
+        ("klingon", nil), ("de-", nil), ("d", nil), ("", nil),
+    ])
+    func whatIsNoTagMayMeanOne(_ text: String, _ meant: String?) {
+        #expect(!LanguageTag.isOne(text))
+        #expect(LanguageTag.meant(by: text) == meant)
+    }
+
     @Test func germanHasEveryWordAndPlaceThatEnglishHas() throws {
         let english = try #require(PhraseLayers.builtIn("en"))
         #expect(english.problems.isEmpty)

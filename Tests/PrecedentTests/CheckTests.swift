@@ -18,7 +18,8 @@ struct CheckTests {
 
     @Test(
         arguments: Mistake.rules + Mistake.targets + Mistake.frameworks + Mistake.assessments
-            + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.shapes
+            + Mistake.answers + Mistake.files + Mistake.paths + Mistake.settings + Mistake.templates
+            + Mistake.shapes
             + Mistake.tables + Mistake.questionNotes + Mistake.testedItems + Mistake.matrices
             + Mistake.typedAnswers + Mistake.signings + Mistake.findings
             + Mistake.comparedLabels + Mistake.quietMisreadings

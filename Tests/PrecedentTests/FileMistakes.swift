@@ -136,6 +136,9 @@ extension Mistake {
                 content/assessments/billing.md:3:1: error: this is not YAML: found unexpected end of stream [bad-yaml]
                  3 | ---
                    | ^
+                content/assessments/billing.md:2:12: note: while scanning a quoted scalar, which begins here
+                 2 | framework: "queue
+                   |            ^
                 1 error
                 """),
         Mistake(

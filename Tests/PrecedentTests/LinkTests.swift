@@ -233,6 +233,7 @@ struct LinkTests {
         let redirect = site["frameworks/old/queue.html"]
         #expect(redirect.contains("<meta http-equiv=\"refresh\" content=\"0; url=../queue.html\">"))
         #expect(redirect.contains("<link rel=\"canonical\" href=\"../queue.html\">"))
+        #expect(redirect.contains("<script src=\"../../assets/redirect.js\"></script>"))
         #expect(redirect.contains("<a href=\"../queue.html\">Queue or log</a>"))
         #expect(site["frameworks/queue or log?.html"].contains("url=queue.html"))
         #expect(site["index.html"].contains("<a href=\"decisions/0001-use-a-log.html\">r</a>"))

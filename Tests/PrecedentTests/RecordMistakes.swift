@@ -8,7 +8,7 @@ extension Mistake {
                 content/decisions/0001-use-a-log.md:10:5: warning: '0002-use-a-queue.md' leads to no file [dangling-link]
                  10 | See [the queue](0002-use-a-queue.md).
                     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                  help: did you mean '0001-use-a-log.md'?
+                  help: write the way to a file of this site from the file that holds the link
                 1 warning
                 """),
         Mistake(
@@ -28,6 +28,9 @@ extension Mistake {
                 content/decisions/0001-use-a-log.md:7:1: warning: this is not YAML: found unexpected end of stream [bad-yaml]
                  7 | ---
                    | ^
+                content/decisions/0001-use-a-log.md:6:9: note: while scanning a quoted scalar, which begins here
+                 6 | chosen: "log
+                   |         ^
                 1 warning
                 """),
         Mistake(

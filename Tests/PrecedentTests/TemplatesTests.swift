@@ -46,6 +46,16 @@ struct TemplatesTests {
         #expect(try site.read("templates/assets/style.css") == "mine")
     }
 
+    @Test func wordsOfAnotherLanguageBeginWithTheEnglishOnes() async throws {
+        let site = try site()
+        let run = try await Program.run(["templates", "eject", "words/fr"], in: site.path)
+        #expect(run.code == 2)
+        #expect(
+            run.errors
+                == "error: the theme has no file 'words/fr'\n  help: take 'words/en' and name it 'words/fr.yml'\n"
+        )
+    }
+
     @Test func aNameThatIsNoneGetsASuggestion() async throws {
         let site = try site()
         let run = try await Program.run(["templates", "eject", "partials/colofon"], in: site.path)

@@ -228,6 +228,19 @@ struct UsageTests {
             ])
     }
 
+    @Test func initLeavesTheFilesOfANewRepositoryAlone() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("README.md", "# Decisions\n")
+        try folder.write(".gitignore", "public\n")
+        #expect(try await Program.run(["init"], in: folder.path).code == 0)
+        #expect(try folder.read("README.md") == "# Decisions\n")
+        #expect(try await Program.run(["check"], in: folder.path).code == 0)
+        let taken = try TemporaryFolder()
+        try taken.write("precedent.yml", "title: Ours\n")
+        #expect(try await Program.run(["init"], in: taken.path).code == 2)
+        #expect(try taken.read("precedent.yml") == "title: Ours\n")
+    }
+
     @Test func initMakesASiteWithoutProblems() async throws {
         let folder = try TemporaryFolder()
         #expect(try await Program.run(["init", "new"], in: folder.path).code == 0)

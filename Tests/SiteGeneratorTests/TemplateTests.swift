@@ -78,7 +78,19 @@ struct TemplateTests {
         ),
         (
             "\n {{site.titel}}",
-            "templates/page.mustache:2:2: this page does not offer 'site.titel' [unknown-variable] did you mean 'title'?"
+            "templates/page.mustache:2:2: this page does not offer 'site.titel' [unknown-variable] did you mean 'site.title'?"
+        ),
+        (
+            "{{#if date}}{{date.iso}}{{else}}never{{/if}}",
+            "templates/page.mustache:1:1: 'if' is no part of Mustache [bad-template] write '{{#date}}…{{/date}}', which shows what is in it where there is one, and once for each of several"
+        ),
+        (
+            "{{#unless date}}never{{/unless}}",
+            "templates/page.mustache:1:1: 'unless' is no part of Mustache [bad-template] write '{{^date}}…{{/date}}', which shows what is in it where there is none"
+        ),
+        (
+            "{{#date}}{{iso}}{{else}}never{{/date}}",
+            "templates/page.mustache:1:17: 'else' is no part of Mustache [bad-template] write '{{^name}}…{{/name}}' behind '{{#name}}…{{/name}}' for what is to show else"
         ),
         (
             "{{body}}",
@@ -157,6 +169,46 @@ struct TemplateTests {
                     "templates/partials/status.mustache:1:12: this page does not offer 'nmae' [unknown-variable]"
                 )
             })
+    }
+
+    @Test func aSlipInAPartOfManyPagesIsToldOnce() throws {
+        let problems = try Self.problems(["partials/masthead.mustache": "{{site.titel}} {{nowhere}}"])
+        #expect(
+            problems.map { String($0.prefix { $0 != "[" }) } == [
+                "templates/partials/masthead.mustache:1:1: this page does not offer 'site.titel' ",
+                "templates/partials/masthead.mustache:1:16: this page does not offer 'nowhere' ",
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            "colophon.mustache",
+            "templates/colophon.mustache:1:1: no page uses the template 'colophon' [unread-file] did you mean 'partials/colophon'?"
+        ),
+        (
+            "recrod.mustache",
+            "templates/recrod.mustache:1:1: no page uses the template 'recrod' [unread-file] did you mean 'record'?"
+        ),
+        (
+            "partials/quite-else.mustache",
+            "templates/partials/quite-else.mustache:1:1: no page uses the template 'partials/quite-else' [unread-file] write '{{> partials/quite-else}}' where it belongs, or take it away"
+        ),
+        (
+            "record.html",
+            "templates/record.html:1:1: this file is no part of a theme, so nothing is done with it [unread-file] a template ends in '.mustache': record.mustache"
+        ),
+        (
+            "style.css",
+            "templates/style.css:1:1: this file is no part of a theme, so nothing is done with it [unread-file] the theme has it as 'assets/style.css'"
+        ),
+        (
+            "logo.svg",
+            "templates/logo.svg:1:1: this file is no part of a theme, so nothing is done with it [unread-file] templates end in '.mustache', and what pages load stands in 'assets/'"
+        ),
+    ])
+    func aFileThatNothingComesOfIsTold(_ file: String, _ problem: String) throws {
+        #expect(try Self.problems([file: "text"]) == [problem])
+        #expect(try Self.problems(["README.md": "Our templates."]) == [])
     }
 
     @Test func theTextOfASectionIsWrittenWithADot() throws {

@@ -49,6 +49,7 @@ struct TemplateRenderer: Sendable {
             scanner.scan(page: name, offering: FrameContext.fields.schema)
         }
         guard scanner.problems.isEmpty else { return (nil, scanner.problems) }
+        let unused = scanner.unused
         _ = registered
         var library = MustacheLibrary()
         var problems: [Diagnostic] = []
@@ -78,7 +79,7 @@ struct TemplateRenderer: Sendable {
         return (
             TemplateRenderer(
                 library: library, skeletons: mayStandIn ? PageSkeletons(limit: pageShapes) : nil,
-                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: fragmentShapes) : nil), []
+                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: fragmentShapes) : nil), unused
         )
     }
 

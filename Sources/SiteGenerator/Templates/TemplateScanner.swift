@@ -11,6 +11,8 @@ struct TemplateScanner {
     private let phrases: Phrases
     private var tags: [String: TemplateTags] = [:]
     private var seen = Set<String>()
+    private var said: Set<Diagnostic> = []
+    /// What is wrong, each once: a partial says the same of a tag on every page that it is used on.
     private(set) var problems: [Diagnostic] = []
 
     init(_ theme: ThemeSource, _ phrases: Phrases) {
@@ -28,6 +30,19 @@ struct TemplateScanner {
             return
         }
         scan(name, in: View(schemas: [schema], value: nil), through: [])
+    }
+
+    private mutating func report(_ problem: Diagnostic) {
+        // Pages offer different things, so what to write instead may differ.
+        var said = problem
+        said.suggestion = nil
+        if self.said.insert(said).inserted { problems.append(problem) }
+    }
+
+    /// The site's own templates that no page leads to, by which nothing is changed. Asked after all pages were followed.
+    var unused: [Diagnostic] {
+        let own = theme.templates.filter { !$0.value.isBuiltIn && tags[$0.key] == nil }
+        return own.sorted { $0.key < $1.key }.map { TemplateMessages.unused($0.key, $0.value) }
     }
 
     /// What a tag can speak of where it stands.
@@ -61,7 +76,7 @@ struct TemplateScanner {
         let found = tags[name] ?? TemplateTags(template)
         if tags[name] == nil {
             tags[name] = found
-            problems += found.problems
+            found.problems.forEach { report($0) }
         }
         var view = outer
         var sections: [(tag: TemplateTag, around: View)] = []
@@ -69,8 +84,13 @@ struct TemplateScanner {
             if let words = sections.last?.tag, words.wordKey != nil,
                 ![.section, .close, .comment].contains(tag.kind)
             {
-                problems.append(Messages.beside(tag, words))
+                report(TemplateMessages.beside(tag, words))
                 continue
+            }
+            if tag.isHelper {
+                report(TemplateMessages.helper(tag))
+                // Where it ends is not for Mustache to say.
+                return
             }
             switch tag.kind {
             case .comment: break
@@ -87,15 +107,15 @@ struct TemplateScanner {
                 if tag.kind == .section, let shape { view.enter(shape) }
             case .close:
                 guard let last = sections.last, last.tag.name == tag.name else {
-                    problems.append(Messages.strayClose(tag, sections.last?.tag))
+                    report(TemplateMessages.strayClose(tag, sections.last?.tag))
                     return
                 }
                 view = sections.removeLast().around
             case .partial: scanPartial(tag, view, through: open + [name])
-            case .unsupported: problems.append(Messages.unsupported(tag))
+            case .unsupported: report(TemplateMessages.unsupported(tag))
             }
         }
-        if let last = sections.last { problems.append(Messages.unclosed(last.tag)) }
+        if let last = sections.last { report(TemplateMessages.unclosed(last.tag)) }
     }
 
     /// The names of the sections right within the words that begin at a tag.
@@ -119,17 +139,17 @@ struct TemplateScanner {
     /// Checks that there are such words, and that what goes into their places is offered here.
     private mutating func checkWords(_ tag: TemplateTag, _ view: View, leaving slots: Set<String>) {
         guard let key = tag.wordKey, let phrase = phrases.phrase(key) else {
-            problems.append(Messages.unknownWords(tag, phrases.keys))
+            report(TemplateMessages.unknownWords(tag, phrases.keys))
             return
         }
         guard case .text(let text) = phrase else {
-            problems.append(Messages.severalForms(tag))
+            report(TemplateMessages.severalForms(tag))
             return
         }
         // What a site's own words leave unsaid is told where they stand.
         let asked = Phrases.english.phrase(key)?.places ?? text.places
         for name in slots.subtracting(asked).sorted() {
-            problems.append(Messages.noSuchPlace(tag, name, asked.sorted()))
+            report(TemplateMessages.noSuchPlace(tag, name, asked.sorted()))
         }
         for name in text.places.subtracting(slots).sorted() {
             checkValue(
@@ -139,11 +159,11 @@ struct TemplateScanner {
 
     private mutating func scanPartial(_ tag: TemplateTag, _ view: View, through open: [String]) {
         guard theme.templates[tag.name] != nil else {
-            problems.append(Messages.missingPartial(tag, theme.templates.keys.sorted()))
+            report(TemplateMessages.missingPartial(tag, theme.templates.keys.sorted()))
             return
         }
         guard !open.contains(tag.name) else {
-            problems.append(Messages.cycle(tag, open))
+            report(TemplateMessages.cycle(tag, open))
             return
         }
         scan(tag.name, in: view, through: open)
@@ -153,9 +173,9 @@ struct TemplateScanner {
         guard let shape = shape(tag, view) else { return }
         switch (shape, tag.kind) {
         case (.text, .text), (.html, .html): break
-        case (.html, _): problems.append(Messages.escaped(tag))
-        case (.text, _): problems.append(Messages.unescaped(tag))
-        case (.flag, _), (.section, _): problems.append(Messages.notText(tag))
+        case (.html, _): report(TemplateMessages.escaped(tag))
+        case (.text, _): report(TemplateMessages.unescaped(tag))
+        case (.flag, _), (.section, _): report(TemplateMessages.notText(tag))
         }
     }
 
@@ -163,132 +183,33 @@ struct TemplateScanner {
     /// within that.
     private mutating func shape(_ tag: TemplateTag, _ view: View) -> Shape? {
         if tag.name == "." {
-            if view.value == nil { problems.append(Messages.noValue(tag)) }
+            if view.value == nil { report(TemplateMessages.noValue(tag)) }
             return view.value
         }
         let parts = tag.name.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first,
             let start = view.schemas.last(where: { $0.shapes[first] != nil })?.shapes[first]
         else {
-            problems.append(
-                Messages.unknown(tag, tag.name, view.schemas.reversed().flatMap { $0.shapes.keys.sorted() }))
+            report(
+                TemplateMessages.unknown(
+                    tag, tag.name, view.schemas.reversed().flatMap { $0.shapes.keys.sorted() }))
             return nil
         }
         var shape = start
-        for part in parts.dropFirst() {
+        for (index, part) in parts.enumerated().dropFirst() {
             guard case .section(let schema) = shape else {
-                problems.append(Messages.unknown(tag, tag.name, []))
+                report(TemplateMessages.unknown(tag, tag.name, []))
                 return nil
             }
             let shapes = schema().shapes
             guard let next = shapes[part] else {
-                problems.append(Messages.unknown(tag, tag.name, shapes.keys.sorted()))
+                let around = parts[..<index].joined(separator: ".")
+                report(
+                    TemplateMessages.unknown(tag, tag.name, shapes.keys.sorted().map { "\(around).\($0)" }))
                 return nil
             }
             shape = next
         }
         return shape
-    }
-}
-
-private enum Messages {
-    static func unknown(_ tag: TemplateTag, _ name: String, _ offered: [String]) -> Diagnostic {
-        let last = name.split(separator: ".").last.map(String.init) ?? name
-        let offers = Set(offered).sorted()
-        return Diagnostic(
-            "unknown-variable", at: tag.location, "this page does not offer '\(name)'",
-            suggestion: didYouMean(last, among: offers)
-                ?? (offers.isEmpty ? nil : "it offers \(offers.joined(separator: ", "))"))
-    }
-
-    static func unknownWords(_ tag: TemplateTag, _ known: [String]) -> Diagnostic {
-        let key = tag.wordKey ?? tag.name
-        return Diagnostic(
-            "unknown-words", at: tag.location, "the theme has no words under '\(key)'",
-            suggestion: didYouMean(key, among: known)
-                ?? "'precedent templates eject words/en' writes down all that there are")
-    }
-
-    static func severalForms(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "unknown-words", at: tag.location,
-            "'\(tag.name)' has a form for each number, which a template cannot choose",
-            suggestion: "show what the page offers of it")
-    }
-
-    static func beside(_ tag: TemplateTag, _ words: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "unknown-words", at: tag.location, "'\(tag.name)' is in no place of '\(words.name)'",
-            suggestion: "write it into a section that names the place")
-    }
-
-    static func noSuchPlace(_ tag: TemplateTag, _ name: String, _ known: [String]) -> Diagnostic {
-        Diagnostic(
-            "unknown-words", at: tag.location, "'\(tag.name)' has no place for '\(name)'",
-            suggestion: didYouMean(name, among: known)
-                ?? (known.isEmpty
-                    ? "write '{{\(tag.name)}}'" : "it has places for \(known.joined(separator: ", "))"))
-    }
-
-    static func missingPartial(_ tag: TemplateTag, _ known: [String]) -> Diagnostic {
-        Diagnostic(
-            "missing-partial", at: tag.location, "there is no template '\(tag.name)'",
-            suggestion: didYouMean(tag.name, among: known)
-                ?? "the templates are \(known.joined(separator: ", "))")
-    }
-
-    static func cycle(_ tag: TemplateTag, _ open: [String]) -> Diagnostic {
-        Diagnostic(
-            "partial-cycle", at: tag.location,
-            "templates include each other without end: \((open + [tag.name]).joined(separator: " → "))",
-            suggestion: "take this partial out, or what leads back to it")
-    }
-
-    static func escaped(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "escaped-html", at: tag.location, "'\(tag.name)' is HTML, which two braces would show as text",
-            suggestion: "write '{{{\(tag.name)}}}'")
-    }
-
-    static func unescaped(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "unescaped-text", at: tag.location,
-            "'\(tag.name)' is text, which three braces would let be read as HTML",
-            suggestion: "write '{{\(tag.name)}}'")
-    }
-
-    static func notText(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "not-text", at: tag.location, "'\(tag.name)' is no text",
-            suggestion: "open a section: '{{#\(tag.name)}}…{{/\(tag.name)}}'")
-    }
-
-    static func noValue(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "not-text", at: tag.location,
-            "'.' stands for the text of the section around it, and here is none",
-            suggestion: "write the name of what is meant")
-    }
-
-    static func strayClose(_ tag: TemplateTag, _ open: TemplateTag?) -> Diagnostic {
-        Diagnostic(
-            "bad-template", at: tag.location, "'\(tag.name)' is closed here and is not what is open",
-            suggestion: open.map { "'{{/\($0.name)}}' is what is missing" },
-            notes: open.map { [.init("the open section begins here", at: $0.location)] } ?? [])
-    }
-
-    static func unclosed(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "bad-template", at: tag.location, "this section is not closed",
-            suggestion: "write '{{/\(tag.name)}}' where it ends")
-    }
-
-    static func unsupported(_ tag: TemplateTag) -> Diagnostic {
-        Diagnostic(
-            "bad-template", at: tag.location,
-            "templates here are plain Mustache: variables, sections, partials and comments",
-            suggestion:
-                "write '{{name}}', '{{{name}}}', '{{#name}}', '{{^name}}', '{{/name}}', '{{> name}}' or '{{! note}}'"
-        )
     }
 }

@@ -43,6 +43,8 @@ struct ThemeSource: Sendable {
                     templates[name] = Template(file: file, text: String(decoding: text, as: UTF8.self))
                 } else if let name = Self.assetName(path) {
                     assets[name] = try Files.read("\(root)/\(file)")
+                } else if let problem = Self.unread(path, file) {
+                    problems.append(problem)
                 }
             }
         }
@@ -66,6 +68,24 @@ struct ThemeSource: Sendable {
     /// Puts the words that scripts say before the script that says them.
     mutating func add(_ words: ScriptWords) {
         assets[ScriptWords.fileName] = words.script + (assets[ScriptWords.fileName] ?? [])
+    }
+
+    /// Says of a file that it is nothing of a theme. Words are read elsewhere, and notes for those who edit are welcome.
+    private static func unread(_ path: String, _ file: String) -> Diagnostic? {
+        guard !path.hasPrefix("words/"), !path.hasSuffix(".md"), !path.hasSuffix(".txt") else { return nil }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+        let suggestion =
+            if builtInTemplates[stem] != nil {
+                "a template ends in '.mustache': \(stem).mustache"
+            } else if let known = embedded.first(where: { $0.path.hasSuffix("/\(name)") }) {
+                "the theme has it as '\(known.path)'"
+            } else {
+                "templates end in '.mustache', and what pages load stands in 'assets/'"
+            }
+        return Diagnostic(
+            "unread-file", .warning, at: SourceLocation(file: file, line: 1),
+            "this file is no part of a theme, so nothing is done with it", suggestion: suggestion)
     }
 
     private static func templateName(_ path: String) -> String? {

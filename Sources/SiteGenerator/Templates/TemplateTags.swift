@@ -14,6 +14,17 @@ struct TemplateTag {
     /// Where it stands in the template's bytes, with its braces.
     let bytes: Range<Int>
 
+    /// Whether it is a helper as other programs have them: `{{#if name}}`, `{{else}}`.
+    var isHelper: Bool {
+        switch kind {
+        case .section, .inverted:
+            let parts = name.split(separator: " ")
+            return parts.count > 1 && ["if", "each", "unless", "with"].contains(parts[0])
+        case .text: return name == "else"
+        default: return false
+        }
+    }
+
     /// The key of the theme's words that it stands for; `nil` where it is a name of the page's.
     var wordKey: String? {
         name.hasPrefix("words.") && [.text, .section, .close].contains(kind) ? String(name.dropFirst(6)) : nil

@@ -1,0 +1,7 @@
+/* Whoever follows an old address to a place in the page gets there; the page itself leads to its beginning. */
+(function () {
+  "use strict";
+  const refresh = document.querySelector('meta[http-equiv="refresh"]');
+  const target = refresh ? refresh.content.slice("0; url=".length) : "";
+  if (target && location.hash) location.replace(target + location.hash);
+})();
