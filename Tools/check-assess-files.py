@@ -464,15 +464,17 @@ def buttons(browser, folder, faults):
 
 def old_addresses(browser, folder, faults):
     """What an alias leads to, with the place in it that a link names; without scripts its beginning."""
-    for scripts, place, expected in [(True, "#checklist", "gate.html#checklist"), (True, "", "gate.html"),
-                                     (False, "", "gate.html")]:
+    for scripts, place, expected in [
+        (True, ".html#checklist", "gate.html#checklist"), (True, ".html", "gate.html"), (False, ".html", "gate.html"),
+        (True, "-assess.html#two=yes", "gate-assess.html#two=yes"), (False, "-portfolio.html", "gate-portfolio.html"),
+    ]:
         context = browser.new_context(java_script_enabled=scripts)
         page = context.new_page()
-        page.goto(f"{(folder / 'frameworks/old-gate.html').as_uri()}{place}")
+        page.goto(f"{(folder / 'frameworks/old-gate').as_uri()}{place}")
         try:
             page.wait_for_url(f"**/{expected}", timeout=10_000)
         except PlaywrightError:
-            faults.add(f"old-gate.html{place} leads to {page.url}")
+            faults.add(f"old-gate{place} leads to {page.url}")
         context.close()
 
 

@@ -21,7 +21,7 @@ public struct ConfigurationReader {
     /// What other generators of sites call some of them.
     private static let meant = [
         "url": "base", "site_url": "base", "baseurl": "base", "lang": "language", "locale": "language",
-        "name": "title", "repo": "repository", "repo_url": "repository", "menu": "nav",
+        "name": "title", "repo": "repository", "notation": "words", "repo_url": "repository", "menu": "nav",
         "docs_dir": "content", "source": "content", "site_dir": "output", "destination": "output",
     ]
 
@@ -37,7 +37,7 @@ public struct ConfigurationReader {
         problems += parsed.problems
         guard let value = parsed.value else { return }
         guard case .mapping(let entries) = value.content else {
-            if value.text != nil {
+            if !value.isNothing {
                 problems.append(
                     Diagnostic(
                         "bad-yaml", at: value.location, "the configuration is a list of keys and values",
@@ -65,6 +65,7 @@ public struct ConfigurationReader {
         case "templates":
             guard let named = folder(value) else { break }
             configuration.templates = named
+            configuration.namesTemplates = true
             templatesLocation = value.location
         case "output": configuration.output = folder(value) ?? configuration.output
         case "decisions":

@@ -142,9 +142,7 @@ public struct ContentFile: Sendable {
             id = written.flatMap { Self.id(from: $0, severity, problems: &problems) } ?? stem
         }
         let aliases = (document.frontMatter["aliases"]?.elements ?? []).compactMap { written in
-            Self.id(from: written, severity, problems: &problems).map {
-                Alias(id: $0, location: written.location)
-            }
+            Self.alias(from: written, kind, severity, problems: &problems)
         }
         let placedRole = kind == .decisionRecord || document.frontMatter["kind"] != nil ? .record : role
         storage = Storage(
@@ -182,6 +180,24 @@ public struct ContentFile: Sendable {
                 "'\(text)' is no kind of file",
                 suggestion: didYouMean(text, among: ["framework", "assessment", "decision", "page"])
                     ?? "the kinds are framework, assessment, decision and page"))
+        return nil
+    }
+
+    /// A former id, which is no file's name: that would be looked for with its ending said twice.
+    private static func alias(
+        from written: Metadata, _ kind: ContentKind, _ severity: Severity, problems: inout [Diagnostic]
+    ) -> Alias? {
+        guard let id = id(from: written, severity, problems: &problems) else { return nil }
+        guard let ending = [".html", ".md", ".markdown"].first(where: id.hasSuffix) else {
+            return Alias(id: id, location: written.location)
+        }
+        let folder = kind == .page ? "" : "\(kind.folder)/"
+        let stem = id.dropLast(ending.count)
+        problems.append(
+            Diagnostic(
+                "bad-value", severity, at: written.location,
+                "'\(id)' is the name of a file, and an alias is a former id",
+                suggestion: "write '\(stem.hasPrefix(folder) ? stem.dropFirst(folder.count) : stem)'"))
         return nil
     }
 

@@ -194,10 +194,10 @@ private enum Messages {
         _ map: SiteMap
     ) -> Diagnostic {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        // Nobody means the file that the link stands in.
-        let all = (map.pages.keys.sorted() + map.assets.sorted()).filter { $0 != file.path }
+        let all = map.pages.keys.sorted() + map.assets.sorted()
         let sameName = all.first { $0 == name || $0.hasSuffix("/\(name)") }
-        let meant = sameName ?? nearest(to: path, among: all)
+        // A name like that of the file which the link stands in is seldom meant for it.
+        let meant = sameName ?? nearest(to: path, among: all.filter { $0 != file.path })
         return Diagnostic(
             "dangling-link", severity, at: link.location, "'\(address)' leads to no file",
             suggestion: meant.map { "did you mean '\(SiteMap.written($0, from: file.path))'?" }

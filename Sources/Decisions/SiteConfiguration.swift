@@ -34,6 +34,8 @@ public struct SiteConfiguration: Sendable {
     public var content = "content"
     /// The folder of the site's own templates; `nil` where it has none, whatever folders there are.
     public var templates: String? = "templates"
+    /// Whether the site itself names that folder.
+    public internal(set) var namesTemplates = false
     /// The folder that the site is written to.
     public var output = "public"
     /// The folders of decision records beside the content folder.

@@ -45,6 +45,8 @@ extension LoadedSite {
 public enum NoSite: Error, Hashable {
     /// Neither `precedent.yml` nor a folder of decision records is there.
     case nothingFound(folder: String)
+    /// The same, but one of the folders where records usually lie is a site of its own.
+    case siteBelow(String)
     /// The configuration names a content folder that is not there.
     case noContentFolder(String)
 }

@@ -123,7 +123,10 @@ public struct SiteSurvey: Sendable {
             let folders = DecisionFolders(in: root)
             problems += [AdrToolsFolder(in: root)?.problem].compactMap { $0 }
             let found = folders.found()
-            guard !found.isEmpty else { throw NoSite.nothingFound(folder: root) }
+            guard !found.isEmpty else {
+                throw folders.site.map { .siteBelow(root == "." ? $0 : "\(root)/\($0)") }
+                    ?? NoSite.nothingFound(folder: root)
+            }
             configuration.output = "_site"
             // A repository's own folder of that name holds templates of something else.
             configuration.templates = nil

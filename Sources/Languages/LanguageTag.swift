@@ -1,4 +1,5 @@
-/// What pages say a language by: `de`, `pt-BR`, `zh-Hant-TW` (RFC 5646, section 2.1).
+/// What pages say a language by: `de`, `pt-BR`, `zh-Hant-TW` (RFC 5646, section 2.1, `langtag`; tags of private use and those
+/// kept from before are none here).
 public enum LanguageTag {
     /// Whether a text has the shape of a tag: letters of a language, then parts of up to eight letters and digits.
     public static func isOne(_ text: String) -> Bool {

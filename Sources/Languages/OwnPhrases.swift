@@ -12,25 +12,42 @@ enum OwnPhrases {
     ) throws -> [Diagnostic] {
         let folder = "\(templates.path)/words"
         guard Files.kind(of: folder) == .folder else { return [] }
-        let asked = Set(names.map { "\($0).yml" })
-        return try Files.tree(below: folder).filter { path in
+        let asked = names.map { "\($0).yml" }
+        let present = try Files.tree(below: folder)
+        return present.filter { path in
             // A copy of the theme's words says nothing that is missed.
-            !asked.contains(path) && !path.hasSuffix(".md") && !path.hasSuffix(".txt")
+            !asked.contains(path) && (path.hasSuffix(".yml") || path.hasSuffix(".yaml"))
                 && PhraseLayers.builtInFiles[String(path.dropLast(4))]
                     != (try? Files.read("\(folder)/\(path)"))
-        }.map { Messages.unread("\(templates.shown)/words/\($0)", $0, language, location) }
+        }.map { path in
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let tag = LanguageTag.meant(by: String(name.prefix { $0 != "." }))
+            let meant = tag.flatMap { tag in asked.first { $0.lowercased() == "\(tag).yml".lowercased() } }
+            let suggestion =
+                if let meant {
+                    present.contains(meant)
+                        ? "'words/\(meant)' is read" : "name it 'words/\(meant)'"
+                } else if let tag, path == "\(tag).yml" {
+                    "write 'language: \(tag)' in precedent.yml if that is the site's language"
+                } else {
+                    "words of this site stand in 'words/\(asked[0])'"
+                }
+            return Messages.unread("\(templates.shown)/words/\(path)", language, suggestion, location)
+        }
     }
 
-    /// Words with the forms that English has for numbers in a language that has others, all in one problem: a file that was
-    /// begun as a copy lacks the same forms everywhere. Who wrote one of the others knows which numbers there can be.
+    /// Words with no forms but those that English has for numbers, in a language that asks for others or for both, all in one
+    /// problem: a file that was begun as a copy lacks the same forms everywhere. Who wrote one of the others knows which
+    /// numbers there can be, and who wrote one text means it for all.
     /// - Parameter language: the language that the file is named after.
     static func missingForms(in file: PhraseFile, of language: String) -> [Diagnostic] {
+        // A form with a slip in its name is one that is there.
+        guard file.problems.isEmpty else { return [] }
         let asked = PluralRule(language: language).forms
         var keys: [String] = []
         var missing = Set<PluralForm>()
         for (key, phrase) in file.phrases {
-            // Words with one form say it of all numbers.
-            guard case .plural(let forms) = phrase, forms.count > 1,
+            guard case .plural(let forms) = phrase,
                 forms.keys.allSatisfy({ $0 == .one || $0 == .other })
             else { continue }
             let lacking = asked.filter { forms[$0] == nil }
@@ -54,8 +71,10 @@ enum OwnPhrases {
         guard case .text(let text)? = file.phrases["direction"], let place = file.places["direction"],
             text.written == Phrases.Direction.leftToRight.rawValue,
             Phrases.Direction(of: language) == .rightToLeft,
-            // Some are written in Latin letters too, and say so in their tag.
-            !language.lowercased().split(separator: "-").contains("latn")
+            // Some have other letters too, and say so in their tag: a script has four.
+            !language.split(separator: "-").dropFirst().contains(where: {
+                $0.count == 4 && $0.lowercased() != "arab"
+            })
         else { return [] }
         return [
             Diagnostic(
@@ -65,27 +84,19 @@ enum OwnPhrases {
         ]
     }
 
-    /// Whether words are still the English ones: short ones may well be the same in two languages, sentences are not.
+    /// Whether words are still the English ones, in one form at least: short ones may well be the same in two languages,
+    /// sentences are not.
     static func isCopied(_ own: Phrase, of english: Phrase) -> Bool {
-        own == english && own.texts.contains { $0.text.wordCount > 2 }
+        let english = Set(english.texts.map(\.text))
+        return own.texts.contains { $0.text.wordCount > 2 && english.contains($0.text) }
     }
 }
 
 private enum Messages {
-    static func unread(_ file: String, _ path: String, _ language: String, _ location: SourceLocation?)
-        -> Diagnostic
-    {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let tag = String(name.prefix { $0 != "." })
-        let suggestion =
-            if name.hasSuffix(".yaml") {
-                "rename it to '\(tag).yml'"
-            } else if path == "\(tag).yml", LanguageTag.isOne(tag) {
-                "write 'language: \(tag)' in precedent.yml if that is the site's language"
-            } else {
-                "a file of words is named after its language: '\(language).yml'"
-            }
-        return Diagnostic(
+    static func unread(
+        _ file: String, _ language: String, _ suggestion: String, _ location: SourceLocation?
+    ) -> Diagnostic {
+        Diagnostic(
             "unread-file", .warning, at: SourceLocation(file: file, line: 1),
             "these words are not read: the site's language is '\(language)'",
             suggestion: suggestion,

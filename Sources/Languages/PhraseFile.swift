@@ -10,12 +10,17 @@ struct PhraseFile: Sendable {
     /// The words of rules in the language.
     private(set) var notation: [String: [String]] = [:]
     private(set) var problems: [Diagnostic] = []
+    /// Its name, as problems show it.
+    let file: String
+    /// Whether it is no file of words at all, so that nothing can be said of what it lacks.
+    private(set) var isUnreadable = true
 
     /// The words that rules and answers are made of (FORMATS 5, `words`).
     static let notationKeys = ["yes", "no", "not", "viable", "start", "with", "weight"]
 
     /// Reads the file's bytes.
     init(_ bytes: [UInt8], file: String) {
+        self.file = file
         if let invalid = TextEncoding.firstInvalidPlace(in: bytes, file: file) {
             problems.append(
                 Diagnostic(
@@ -24,11 +29,15 @@ struct PhraseFile: Sendable {
         }
         let parsed = YAML.parse(String(decoding: bytes, as: UTF8.self), file: file)
         problems += parsed.problems
-        guard let value = parsed.value else { return }
-        guard case .mapping(let entries) = value.content else {
-            if value.text != nil { problems.append(Messages.noKeys(value)) }
+        guard let value = parsed.value else {
+            isUnreadable = !parsed.problems.isEmpty
             return
         }
+        guard case .mapping(let entries) = value.content else {
+            if value.isNothing { isUnreadable = false } else { problems.append(Messages.noKeys(value)) }
+            return
+        }
+        isUnreadable = false
         for entry in entries {
             if entry.key == "notation" { readNotation(entry.value) } else { read(entry, below: "") }
         }

@@ -49,8 +49,13 @@ public struct PhraseLayers: Sendable {
                 guard key != "direction", let own = translated[key] else { return key != "direction" }
                 return OwnPhrases.isCopied(own, of: english)
             }.keys.sorted()
-        if !missing.isEmpty {
-            problems.append(Messages.untranslated(missing, language, isKnown: isKnown, at: location))
+        // Words that cannot be read are missing for another reason.
+        if !missing.isEmpty, !own.contains(where: \.isUnreadable) {
+            problems.append(
+                Messages.untranslated(
+                    missing, language, isKnown: isKnown,
+                    in: own.last?.file ?? "\(templates?.shown ?? "templates")/words/\(language).yml",
+                    at: location))
         }
         phrases = Phrases(
             // Forms are chosen as the words ask for it: English ones, where there are no others.
@@ -65,7 +70,7 @@ public struct PhraseLayers: Sendable {
 
     /// The names of the files for a language: those of the tag, then those of what it begins with.
     private static func names(of language: String) -> [String] {
-        let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" })
+        let parts = language.split(separator: "-")
         let names = (0..<parts.count).reversed().map { parts[...$0].joined(separator: "-") }
         return names.last == names.last?.lowercased() ? names : names + [parts[0].lowercased()]
     }
@@ -129,9 +134,13 @@ public struct PhraseLayers: Sendable {
 
 private enum Messages {
     static func unknown(_ key: String, _ known: [String], at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let around = key.lastIndex(of: ".").map { String(key[..<$0]) }
+        let forms = around.flatMap { known.contains($0) ? $0 : nil }.map {
+            "'\($0)' is one text, or has forms called \(PluralForm.allCases.map(\.rawValue).joined(separator: ", "))"
+        }
+        return Diagnostic(
             "unknown-key", at: place, "the theme has no words under '\(key)'",
-            suggestion: didYouMean(key, among: known)
+            suggestion: forms ?? didYouMean(key, among: known)
                 ?? "'precedent templates eject words/en' writes down all that there are")
     }
 
@@ -157,23 +166,25 @@ private enum Messages {
             suggestion: "say it where it belongs, as the English words do")
     }
 
+    /// - Parameter file: the one to write them in.
     static func untranslated(
-        _ keys: [String], _ language: String, isKnown: Bool, at location: SourceLocation?
+        _ keys: [String], _ language: String, isKnown: Bool, in file: String, at location: SourceLocation?
     ) -> Diagnostic {
-        let file = "words/\(language).yml"
         guard isKnown else {
             return Diagnostic(
                 "untranslated-words", .warning, at: location,
                 "there are no words of the theme in '\(language)', so pages say them in English",
                 suggestion:
-                    "write them as '\(file)' in the folder of templates; 'precedent templates eject words/en' is a start"
+                    "write them in '\(file)'; 'precedent templates eject words/en' is a start"
             )
         }
-        let shown = keys.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
-        let rest = keys.count > 10 ? " and \(keys.count - 10) more" : ""
+        // At first what is missing is nearly all; towards the end each is to be found.
+        let most = keys.count > 100 ? 10 : 100
+        let shown = keys.prefix(most).map { "'\($0)'" }.joined(separator: ", ")
+        let rest = keys.count > most ? " and \(keys.count - most) more" : ""
         return Diagnostic(
             "untranslated-words", .warning, at: location,
             "\(keys.count == 1 ? "one word" : "\(keys.count) words") of the theme \(keys.count == 1 ? "is" : "are") not there in '\(language)' or still English, so pages say \(keys.count == 1 ? "it" : "them") in English: \(shown)\(rest)",
-            suggestion: "write \(keys.count == 1 ? "it" : "them") in '\(file)' in the folder of templates")
+            suggestion: "write \(keys.count == 1 ? "it" : "them") in '\(file)'")
     }
 }

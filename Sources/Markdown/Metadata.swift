@@ -46,6 +46,12 @@ public struct Metadata: Sendable {
         return trimmed.isEmpty || trimmed == "~" || trimmed == "null" ? nil : trimmed
     }
 
+    /// Whether nothing stands here, which is no mistake.
+    public var isNothing: Bool {
+        if case .scalar = content { return text == nil }
+        return false
+    }
+
     /// The elements of a list; a lone scalar counts as a list of one, as people write it.
     public var elements: [Metadata] {
         switch content {

@@ -7,6 +7,7 @@ struct CheckedTemplates: Sendable {
     private let templates: [String: ThemeSource.Template]
     private let phrases: Phrases
     private let coversFrameworks: Bool
+    private let areMeant: Bool?
     /// What renders them; `nil` where something is wrong.
     let renderer: TemplateRenderer?
     /// What is wrong with them.
@@ -17,7 +18,8 @@ struct CheckedTemplates: Sendable {
     init(of theme: ThemeSource, saying phrases: Phrases, withFrameworks: Bool, known: CheckedTemplates?) {
         templates = theme.templates
         self.phrases = phrases
-        if let known, known.templates == templates, known.phrases == phrases,
+        areMeant = theme.unread?.areMeant
+        if let known, known.templates == templates, known.phrases == phrases, known.areMeant == areMeant,
             known.coversFrameworks || !withFrameworks
         {
             (renderer, problems) = (known.renderer?.renewed(), known.problems)

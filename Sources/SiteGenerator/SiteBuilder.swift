@@ -38,10 +38,11 @@ public struct SiteBuilder: Sendable {
 
     /// The same, with what is known of what is as it was.
     init(_ loaded: LoadedSite, drawing: Bool, remembering memory: inout BuildMemory) async throws {
-        var found: [Diagnostic] = []
+        var problems = loaded.problems
         var source = try ThemeSource(
-            root: loaded.root, folder: loaded.configuration.templates, problems: &found)
-        var problems = loaded.problems + loaded.configuration.weighed(found)
+            root: loaded.root, folder: loaded.configuration.templates,
+            isNamed: loaded.configuration.namesTemplates, problems: &problems)
+        problems += loaded.configuration.weighed(source.unread?.problems ?? [])
         source.add(loaded.configuration.accents)
         source.add(ScriptWords(loaded.configuration.phrases))
         let theme = source

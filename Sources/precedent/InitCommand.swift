@@ -8,8 +8,8 @@ struct InitCommand: ParsableCommand {
         commandName: "init", abstract: "Make a small working site.",
         discussion: """
             Writes a configuration, a framework, an assessment and a decision record, each short enough to be replaced. The \
-            folder must be empty but for files such as a README, or not be there. With --ci it adds what runs the program \
-            before a commit and on GitHub and GitLab, in a folder that may hold a site or records already.
+            folder may hold other things, but nothing in the place of these. With --ci it adds what runs the program before \
+            a commit and on GitHub and GitLab, in a folder that may hold a site or records already.
 
             EXAMPLES
               precedent init decisions && cd decisions && precedent build
@@ -25,26 +25,31 @@ struct InitCommand: ParsableCommand {
             throw UsageError(message: "'\(folder)' is a file\n  help: name a new folder: precedent init NAME")
         }
         let files = try StarterSite.files(on: .today())
-        let isFree = try isFree(for: files)
-        guard isFree || ci else {
-            throw UsageError(
-                message: "'\(folder)' is not empty\n  help: name a new folder: precedent init NAME")
-        }
-        if isFree { try write(files) }
+        let obstacle = obstacle(to: files.map(\.path))
+        if let obstacle, !ci { throw UsageError(message: obstacle) }
+        if obstacle == nil { try write(files) }
         if ci { try writeRecipes() }
-        guard isFree else { return }
+        guard obstacle == nil else { return }
         let enter = folder == "." ? "" : "cd \(folder.quotedForShell) && "
         Terminal.write(
             "Made a site of \(files.count) files in \(folder == "." ? "this folder" : folder).\nNext: \(enter)precedent build, then open public/index.html\n"
         )
     }
 
-    /// Whether nothing is there that a site would change: a new repository has a README and hidden files before all else.
-    private func isFree(for files: [(path: String, text: String)]) throws -> Bool {
-        guard Files.kind(of: folder) != nil else { return true }
-        return try Files.names(in: folder).allSatisfy { name in
-            name.hasPrefix(".")
-                || Files.kind(of: "\(folder)/\(name)") == .file && !files.contains { $0.path == name }
+    /// Why no site is made here, and on a further line what to do: something stands where its files or pages would, or
+    /// there are records, which are a site without any of it.
+    private func obstacle(to paths: [String]) -> String? {
+        let ours =
+            paths.compactMap { $0.split(separator: "/").first.map(String.init) } + [
+                SiteConfiguration().output
+            ]
+        let taken = ours.first { Files.kind(of: "\(folder)/\($0)") != nil }
+        if let taken {
+            return
+                "there is a '\(taken)' in '\(folder)' already\n  help: name a new folder: precedent init NAME"
+        }
+        return SiteSurvey.decisionFolders.first { Files.kind(of: "\(folder)/\($0)") == .folder }.map {
+            "there is a folder of decision records in '\(folder)' already: '\($0)'\n  help: 'precedent build' makes a site of it as it is"
         }
     }
 

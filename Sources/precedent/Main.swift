@@ -66,6 +66,9 @@ enum Main {
                 + (Files.kind(of: "\(folder)/\(SiteConfiguration().content)") == .folder
                     ? "  help: an empty \(SiteConfiguration.fileName) makes it a site"
                     : "  help: 'precedent init' makes a small site to start from")
+        case .siteBelow(let folder):
+            "there is no \(SiteConfiguration.fileName) here; the one in '\(folder)' makes that folder a site\n"
+                + "  help: 'cd \(folder.quotedForShell)' first, or add '-C \(folder.quotedForShell)' behind the command's name"
         case .noContentFolder(let folder):
             "there is no folder '\(folder)' to read content from\n"
                 + "  help: make it, or set 'content:' in \(SiteConfiguration.fileName)"

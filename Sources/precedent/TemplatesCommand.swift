@@ -51,11 +51,8 @@ struct TemplatesCommand: AsyncParsableCommand {
             guard let file = TemplatesCommand.files.first(where: { $0.name == name || $0.path == name }),
                 let bytes = Theme.text(of: "theme:\(file.path)")
             else {
-                let help =
-                    name.hasPrefix("words/") && LanguageTag.isOne(String(name.dropFirst(6)))
-                    ? "take 'words/en' and name it '\(name).yml'"
-                    : didYouMean(name, among: names) ?? "'precedent templates' lists them"
-                throw UsageError(message: "the theme has no file '\(name)'\n  help: \(help)")
+                throw UsageError(
+                    message: "the theme has no file '\(name)'\n  help: \(Self.help(for: name, among: names))")
             }
             guard let folder = loaded.configuration.templates else {
                 throw UsageError(
@@ -75,6 +72,19 @@ struct TemplatesCommand: AsyncParsableCommand {
             try Files.makeFolder(String(path[..<end]))
             try Files.write(bytes, to: path, replacing: false)
             Terminal.write("\(shown)\n")
+        }
+
+        private static func help(for name: String, among names: [String]) -> String {
+            let elsewhere = names.first { $0.hasSuffix("/\(name)") }
+            let near = elsewhere.map { "did you mean '\($0)'?" } ?? didYouMean(name, among: names)
+            let tag = name.hasPrefix("words/") ? String(name.dropFirst(6)) : ""
+            guard LanguageTag.isOne(tag) else { return near ?? "'precedent templates' lists them" }
+            let language = tag.prefix { $0 != "-" }
+            if names.contains("words/\(language)") {
+                return "'words/\(language)' serves '\(tag)'; what that says otherwise stands in '\(name).yml'"
+            }
+            // Two letters are the name of a language, and no slip.
+            return (tag.count > 2 ? near : nil) ?? "take 'words/en' and name it '\(name).yml'"
         }
     }
 }

@@ -140,6 +140,14 @@ struct PhraseLayersTests {
             "nothing",
             "templates/words/en.yml:1:1 error a file of words is a list of keys and words [bad-yaml] write 'key: word', one a line, below the name of their section"
         ),
+        (
+            "- page",
+            "templates/words/en.yml:1:1 error a file of words is a list of keys and words [bad-yaml] write 'key: word', one a line, below the name of their section"
+        ),
+        (
+            "assessments:\n  count: { uno: A }",
+            "templates/words/en.yml:2:12 error the theme has no words under 'assessments.count.uno' [unknown-key] 'assessments.count' is one text, or has forms called zero, one, two, few, many, other"
+        ),
     ])
     func mistakesAreToldWithTheirPlace(_ text: String, _ problem: String) throws {
         #expect(try Self.problems(text) == [problem])
@@ -160,7 +168,23 @@ struct PhraseLayersTests {
         ),
         (
             "en", "english", "page: { contents: Contents }",
-            "templates/words/english.yml:1:1 these words are not read: the site's language is 'en' [unread-file] a file of words is named after its language: 'en.yml'"
+            "templates/words/english.yml:1:1 these words are not read: the site's language is 'en' [unread-file] name it 'words/en.yml'"
+        ),
+        (
+            "es", "mine", "page: { contents: Contenido }",
+            "templates/words/mine.yml:1:1 these words are not read: the site's language is 'es' [unread-file] words of this site stand in 'words/es.yml'"
+        ),
+        (
+            "pt-BR", "pt_BR", "page: { contents: Sumário }",
+            "templates/words/pt_BR.yml:1:1 these words are not read: the site's language is 'pt-BR' [unread-file] name it 'words/pt-BR.yml'"
+        ),
+        (
+            "es", "ES", "page: { contents: Contenido }",
+            "templates/words/ES.yml:1:1 these words are not read: the site's language is 'es' [unread-file] name it 'words/es.yml'"
+        ),
+        (
+            "es", "es", "assessments:\n  count: { other: B }",
+            "templates/words/es.yml:2:3 'es' has forms for numbers that are not here (one), so 'other' is said: 'assessments.count' [missing-forms] write 'one:' beside 'other:'"
         ),
     ])
     func whatIsDoubtfulIsToldAndTaken(_ language: String, _ file: String, _ text: String, _ problem: String)
@@ -176,12 +200,14 @@ struct PhraseLayersTests {
     }
 
     @Test func wordsOfOneFormAndOfASecondScriptAreNoSlips() throws {
+        for words in ["B", "{ few: A, other: B }"] {
+            #expect(
+                try !Self.layers("pl", ["pl": "assessments: { count: \(words) }"]).problems.contains {
+                    $0.id == "missing-forms"
+                })
+        }
         #expect(
-            try !Self.layers("pl", ["pl": "assessments: { count: { other: B } }"]).problems.contains {
-                $0.id == "missing-forms"
-            })
-        #expect(
-            try !Self.layers("az-Latn", ["az-Latn": "direction: ltr"]).problems.contains {
+            try !Self.layers("ug-Cyrl", ["ug-Cyrl": "direction: ltr"]).problems.contains {
                 $0.id == "doubtful-direction"
             })
     }
@@ -195,6 +221,24 @@ struct PhraseLayersTests {
         // "Status" is Dutch as well, and so may other short words be.
         let count = try #require(Int(problem.summary.prefix { $0 != " " }))
         #expect((100..<Phrases.english.keys.count - 100).contains(count))
+    }
+
+    @Test func wordsThatCannotBeReadAreNotMissing() throws {
+        let problems = try Self.layers("es", ["es": "page:\n  contents: 'Contenido"]).problems
+        #expect(problems.map(\.id) == ["bad-yaml"])
+    }
+
+    @Test func towardsTheEndEveryMissingWordIsNamed() throws {
+        let german = try #require(PhraseLayers.builtInFiles["de"])
+        let most = String(decoding: german, as: UTF8.self).split(separator: "\n").filter {
+            !$0.hasPrefix("  contents:") && !$0.hasPrefix("  links:")
+        }
+        let problem = try #require(
+            try Self.layers("nl", ["nl": most.joined(separator: "\n")]).problems.first {
+                $0.id == "untranslated-words"
+            })
+        #expect(problem.summary.contains("'page.contents'") && problem.summary.contains("'page.links'"))
+        #expect(!problem.summary.contains(" more"))
     }
 
     @Test(arguments: ["en", "de-AT", "zh-Hant-TW", "ast", "es-419", "PT-br"])

@@ -128,6 +128,19 @@ extension Mistake {
                 1 error
                 """),
         Mistake(
+            "a former id with the name of a file",
+            [
+                .change(
+                    .assessment, "framework: queue", to: "framework: queue\naliases: [assessments/old.html]")
+            ],
+            says: """
+                content/assessments/billing.md:3:11: error: 'assessments/old.html' is the name of a file, and an alias is a former id [bad-value]
+                 3 | aliases: [assessments/old.html]
+                   |           ^~~~~~~~~~~~~~~~~~~~
+                  help: write 'old'
+                1 error
+                """),
+        Mistake(
             "the first page under another name, or of another kind",
             [.change(.home, "Our decisions.", to: "---\nid: start\nkind: framework\n---\nOur decisions.")],
             says: """

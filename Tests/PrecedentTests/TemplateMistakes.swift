@@ -111,7 +111,7 @@ extension Mistake {
                 .add("templates/loop.mustache", "{{> loop}}\n"),
             ],
             says: """
-                templates/loop.mustache:1:1: error: templates include each other without end: page → loop → loop [partial-cycle]
+                templates/loop.mustache:1:1: error: templates include each other without end: loop → loop [partial-cycle]
                  1 | {{> loop}}
                    | ^~~~~~~~~~
                   help: take this partial out, or what leads back to it

@@ -228,17 +228,41 @@ struct UsageTests {
             ])
     }
 
-    @Test func initLeavesTheFilesOfANewRepositoryAlone() async throws {
+    @Test func initLeavesWhatARepositoryHasAlone() async throws {
         let folder = try TemporaryFolder()
         try folder.write("README.md", "# Decisions\n")
+        try folder.write("src/main.c", "int main(void) { return 0; }\n")
         try folder.write(".gitignore", "public\n")
         #expect(try await Program.run(["init"], in: folder.path).code == 0)
         #expect(try folder.read("README.md") == "# Decisions\n")
         #expect(try await Program.run(["check"], in: folder.path).code == 0)
-        let taken = try TemporaryFolder()
-        try taken.write("precedent.yml", "title: Ours\n")
-        #expect(try await Program.run(["init"], in: taken.path).code == 2)
-        #expect(try taken.read("precedent.yml") == "title: Ours\n")
+    }
+
+    @Test(arguments: [
+        ("content", "there is a 'content' in '.' already\n  help: name a new folder: precedent init NAME"),
+        ("public/a", "there is a 'public' in '.' already\n  help: name a new folder: precedent init NAME"),
+        (
+            "docs/adr/0001-a.md",
+            "there is a folder of decision records in '.' already: 'docs/adr'\n  help: 'precedent build' makes a site of it as it is"
+        ),
+    ])
+    func initMakesNothingWhereSomethingIsInItsPlace(_ path: String, _ message: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(path, "# A\n")
+        let run = try await Program.run(["init"], in: folder.path)
+        #expect((run.code, run.errors) == (2, "error: \(message)\n"))
+        #expect(!folder.has("precedent.yml"))
+    }
+
+    @Test func aSiteInTheFolderOfRecordsIsNoFolderOfRecords() async throws {
+        let folder = try TemporaryFolder()
+        #expect(try await Program.run(["init", "decisions"], in: folder.path).code == 0)
+        let run = try await Program.run(["build"], in: folder.path)
+        #expect(run.code == 2)
+        #expect(
+            run.errors
+                == "error: there is no precedent.yml here; the one in 'decisions' makes that folder a site\n  help: 'cd decisions' first, or add '-C decisions' behind the command's name\n"
+        )
     }
 
     @Test func initMakesASiteWithoutProblems() async throws {
@@ -250,6 +274,9 @@ struct UsageTests {
         #expect(folder.has("new/public/assessments/search.html"))
         let again = try await Program.run(["init", "new"], in: folder.path)
         #expect(again.code == 2)
-        #expect(again.errors == "error: 'new' is not empty\n  help: name a new folder: precedent init NAME\n")
+        #expect(
+            again.errors
+                == "error: there is a 'precedent.yml' in 'new' already\n  help: name a new folder: precedent init NAME\n"
+        )
     }
 }

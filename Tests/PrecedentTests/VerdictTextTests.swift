@@ -82,7 +82,7 @@ struct VerdictTextTests {
                     Fan-out: no instead of yes; Budget: yes instead of no
                   Redis
                     Fan-out: no instead of yes; Budget: yes instead of no; Edge: yes instead of no
-                  No change of answers makes certain, while what is open stays open: Kafka, Kafka + SQS or a tie of Kafka and Redis.
+                  While answers are missing, no change of those given makes certain: Kafka, Kafka + SQS or a tie of Kafka and Redis.
 
                 What to find out next
                   Skills   1.00 bits  no → SQS

@@ -1,3 +1,4 @@
+import Decisions
 import Foundation
 import Testing
 
@@ -41,6 +42,17 @@ struct SocialCardTests {
         #expect(cards[0][path] != other[path])
         #expect(cards[0][path] != cards[1][path])
         #expect(cards[0]["assessments/billing-card.png"] == other["assessments/billing-card.png"])
+    }
+
+    @Test func anAccentThatIsHardToReadIsDarkerOnIt() async throws {
+        let yellow = try #require(Colour(hexadecimal: "#ffd200"))
+        let readable = yellow.moved(from: Colour.Scheme.light.paper, toContrast: 4.5)
+        let cards = try await [yellow, readable].asyncMap { colour in
+            try await Self.site(Self.base + "colours: { accent: '\(colour.hexadecimal)' }\n").files(
+                in: "public")
+        }
+        let path = "frameworks/queue-card.png"
+        #expect(cards[0][path] != nil && cards[0][path] == cards[1][path])
     }
 
     @Test(arguments: ["الرسائل", "メッセージ", "הודעות"])

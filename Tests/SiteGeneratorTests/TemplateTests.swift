@@ -15,18 +15,22 @@ struct TemplateTests {
         title: "S", language: "en", author: nil, root: "", navigation: [])
 
     /// The theme with files of a site's own.
-    private static func theme(_ files: [String: String]) throws -> (ThemeSource, [Diagnostic]) {
+    private static func theme(_ files: [String: String], isNamed: Bool = false) throws -> (
+        ThemeSource, [Diagnostic]
+    ) {
         let folder = NSTemporaryDirectory() + "precedent-templates-\(UUID().uuidString)"
-        try Files.makeFolder("\(folder)/templates/partials")
+        for name in ["partials", "assets", "x"] { try Files.makeFolder("\(folder)/templates/\(name)") }
         defer { try? Files.remove(folder) }
         for (name, text) in files { try Files.write(Array(text.utf8), to: "\(folder)/templates/\(name)") }
         var found: [Diagnostic] = []
-        return (try ThemeSource(root: folder, folder: "templates", problems: &found), found)
+        let theme = try ThemeSource(root: folder, folder: "templates", isNamed: isNamed, problems: &found)
+        return (theme, found)
     }
 
-    private static func problems(_ files: [String: String]) throws -> [String] {
-        let (theme, found) = try theme(files)
-        return (found + TemplateRenderer.checked(theme, .english).problems).map { problem in
+    private static func problems(_ files: [String: String], isNamed: Bool = false) throws -> [String] {
+        let (theme, found) = try theme(files, isNamed: isNamed)
+        let all = found + (theme.unread?.problems ?? []) + TemplateRenderer.checked(theme, .english).problems
+        return all.map { problem in
             let place = problem.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
             return "\(place)\(problem.summary) [\(problem.id)] \(problem.suggestion ?? "")"
         }
@@ -87,6 +91,26 @@ struct TemplateTests {
         (
             "{{#unless date}}never{{/unless}}",
             "templates/page.mustache:1:1: 'unless' is no part of Mustache [bad-template] write '{{^date}}…{{/date}}', which shows what is in it where there is none"
+        ),
+        (
+            "{{#if (eq title \"a\")}}{{/if}}",
+            "templates/page.mustache:1:1: 'if' is no part of Mustache [bad-template] write '{{#name}}…{{/name}}', which shows what is in it where there is one, and once for each of several"
+        ),
+        (
+            "{{#each contents as |item|}}{{/each}}",
+            "templates/page.mustache:1:1: 'each' is no part of Mustache [bad-template] write '{{#contents}}…{{/contents}}', which shows what is in it where there is one, and once for each of several"
+        ),
+        (
+            "{{#date}}{{iso}}{{else if title}}never{{/date}}",
+            "templates/page.mustache:1:17: 'else' is no part of Mustache [bad-template] write '{{^name}}…{{/name}}' behind '{{#name}}…{{/name}}' for what is to show else"
+        ),
+        (
+            "{{page.title}}",
+            "templates/page.mustache:1:1: this page does not offer 'page.title' [unknown-variable] did you mean 'title'?"
+        ),
+        (
+            "{{> head}}",
+            "templates/page.mustache:1:1: there is no template 'head' [missing-partial] did you mean 'partials/head'?"
         ),
         (
             "{{#date}}{{iso}}{{else}}never{{/date}}",
@@ -180,6 +204,34 @@ struct TemplateTests {
             ])
     }
 
+    @Test func aPartOfManyPagesIsToldWhatAllOfThemOffer() throws {
+        let problem = try #require(
+            try Self.problems(["partials/colophon.mustache": "{{introductory}}"]).first)
+        #expect(problem.contains(" it offers ") && problem.contains("site"))
+        // Of the first page alone.
+        #expect(!problem.contains("hasWaiting"))
+    }
+
+    @Test func aPartOfManyPagesThatIncludesItselfIsToldOnce() throws {
+        #expect(
+            try Self.problems(["partials/colophon.mustache": "{{> partials/colophon}}"]) == [
+                "templates/partials/colophon.mustache:1:1: templates include each other without end: partials/colophon → partials/colophon [partial-cycle] take this partial out, or what leads back to it"
+            ])
+    }
+
+    @Test func ofAFolderForSomethingElseNothingIsSaid() throws {
+        let foreign = [
+            "deployment.yaml": "kind: Deployment", "operations.mustache": "{{#operations}}", "x/LICENSE": "",
+        ]
+        #expect(try Self.problems(foreign) == [])
+        #expect(try Self.problems(foreign, isNamed: true).count == 2)
+    }
+
+    @Test func whatNoPageUsesMayBeOfAnotherDialect() throws {
+        let problems = try Self.problems(["colophom.mustache": "{{#if x}}\nfoo\n{{else}}\n{{/if}}"])
+        #expect(problems.count == 1 && problems[0].contains("[unread-file]"))
+    }
+
     @Test(arguments: [
         (
             "colophon.mustache",
@@ -207,8 +259,9 @@ struct TemplateTests {
         ),
     ])
     func aFileThatNothingComesOfIsTold(_ file: String, _ problem: String) throws {
-        #expect(try Self.problems([file: "text"]) == [problem])
-        #expect(try Self.problems(["README.md": "Our templates."]) == [])
+        #expect(try Self.problems([file: "text"], isNamed: true) == [problem])
+        let beside = ["README.md": "Our templates.", "home.mustache~": "", "assets/extra.js": ""]
+        #expect(try Self.problems(beside, isNamed: true) == [])
     }
 
     @Test func theTextOfASectionIsWrittenWithADot() throws {

@@ -30,6 +30,22 @@ struct ThemeTests {
         #expect(names == Set(pages.map { $0[...] }).union(partials).union(fragments))
     }
 
+    @Test(arguments: [
+        ("accent: '#5b2a86'", "#5b2a86", "#9d7fb6"),
+        ("accent: '#5b2a86', accent-dark: '#ffd200'", "#5b2a86", "#ffd200"),
+    ])
+    func theAccentOfLightPagesServesForDarkOnes(_ colours: String, _ light: String, _ dark: String)
+        async throws
+    {
+        var files = Scratch.files
+        files["precedent.yml"] = "colours: { \(colours) }\n"
+        let site = try Scratch(files)
+        try await site.build()
+        let style = try site.read("public/assets/style.css")
+        #expect(style.contains("(prefers-color-scheme: light) { :root { --accent: \(light); } }"))
+        #expect(style.contains("(prefers-color-scheme: dark) { :root { --accent: \(dark); --fill: "))
+    }
+
     @Test(arguments: ["\u{FEFF}", "\r\n"])
     func templatesMayBeSavedByAnyEditor(_ way: String) async throws {
         let site = try Scratch(Scratch.files)

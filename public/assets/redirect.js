@@ -2,6 +2,6 @@
 (function () {
   "use strict";
   const refresh = document.querySelector('meta[http-equiv="refresh"]');
-  const target = refresh ? refresh.content.slice("0; url=".length) : "";
-  if (target && location.hash) location.replace(target + location.hash);
+  const target = refresh && /url=(.+)$/i.exec(refresh.content);
+  if (target && location.hash) location.replace(target[1] + location.hash);
 })();

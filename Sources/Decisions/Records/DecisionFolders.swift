@@ -14,7 +14,8 @@ struct DecisionFolders {
     }
 
     /// The folders of a repository that says nothing: those where teams keep records, and those that adr-tools and
-    /// log4brains are told of. One within another belongs to that, and of several those that hold records count.
+    /// log4brains are told of. One within another belongs to that, of several those that hold records count, and one that
+    /// is a site of its own is none.
     func found() -> [Named] {
         let usual = SiteSurvey.decisionFolders.map { Named(name: nil, folder: $0) }
         var folders: [Named] = []
@@ -22,12 +23,21 @@ struct DecisionFolders {
             let isKnown = folders.contains {
                 $0.folder == named.folder || RecordScopes.holds($0.folder, named.folder)
             }
-            if !isKnown, Files.kind(of: "\(root)/\(named.folder)") == .folder { folders.append(named) }
+            if !isKnown, Files.kind(of: "\(root)/\(named.folder)") == .folder, !isSite(named.folder) {
+                folders.append(named)
+            }
         }
         guard folders.count > 1 else { return folders }
         let holding = folders.filter { holdsRecords($0.folder) }
         return holding.isEmpty ? [folders[0]] : holding
     }
+
+    private func isSite(_ folder: String) -> Bool {
+        Files.kind(of: "\(root)/\(folder)/\(SiteConfiguration.fileName)") == .file
+    }
+
+    /// The first of the usual folders that is a site of its own, for those who look for it one folder above.
+    var site: String? { SiteSurvey.decisionFolders.first(where: isSite) }
 
     private func holdsRecords(_ folder: String) -> Bool {
         let files = (try? Files.tree(below: "\(root)/\(folder)")) ?? []

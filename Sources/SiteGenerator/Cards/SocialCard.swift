@@ -127,7 +127,9 @@ extension SocialCard {
         self.init(
             label: site.configuration.phrases("search.kinds.\(kind)"), title: title, outcome: outcome,
             siteTitle: site.configuration.title,
-            accent: site.configuration.accents[.light]?.code ?? Self.usualAccent)
+            // On a picture nobody can turn to another scheme or to larger letters.
+            accent: site.configuration.accents[.light]?
+                .moved(from: Colour.Scheme.light.paper, toContrast: 4.5).code ?? Self.usualAccent)
     }
 
     /// Where the card of a page stands.

@@ -16,8 +16,8 @@ struct SiteOutputs: Sendable {
     let cards: [String: String]
     /// The data files, by their path.
     let data: [String: any DataFile]
-    /// The pages that lead on from where renamed files stood.
-    let redirects: [DecisionModel.Redirect]
+    /// The pages that lead on from former ids and from where renamed files stood.
+    let redirects: [RedirectPage]
     /// Whether the site can be searched: the folder of the index is the author's own where anything of theirs is in it.
     let hasSearch: Bool
     /// The path of the feed, where it is made.
@@ -84,7 +84,22 @@ struct SiteOutputs: Sendable {
             copies.append((page, file))
         }
         // Last, since nothing of the site gives way to what is no more.
-        redirects = model.former.filter { outputs.claim($0.path, by: .site) == nil }
+        let moved = model.redirects + model.former.filter { outputs.claim($0.path, by: .site) == nil }
+        let pagesBeside = moved.flatMap { moved -> [RedirectPage] in
+            guard let framework = model.frameworks.first(where: { $0.file.path == moved.file.path }) else {
+                return []
+            }
+            // Links to the live assessment have answers in them, and are what people pass on.
+            let beside = [assessPages[framework.id], portfolios[framework.id]?.page].compactMap { $0 }
+            return beside.compactMap { target in
+                let ending = target.dropFirst(framework.file.pagePath.count - ".html".count)
+                let path = moved.path.dropLast(".html".count) + ending
+                guard outputs.claim(String(path), by: .site) == nil else { return nil }
+                return RedirectPage(path: String(path), target: target, file: moved.file)
+            }
+        }
+        redirects =
+            moved.map { RedirectPage(path: $0.path, target: $0.file.pagePath, file: $0.file) } + pagesBeside
         self.copies = copies
         self.data = data
     }

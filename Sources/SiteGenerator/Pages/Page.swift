@@ -46,7 +46,7 @@ extension Site {
         }
         pages += log.enumerated().map { RecordPage(position: $0, path: model.records[$1].file.pagePath) }
         pages += model.pages.map { PlainPage(file: $0) }
-        pages += (model.redirects + redirects).map { RedirectPage(redirect: $0) }
+        pages += redirects
         return pages
     }
 }

@@ -59,17 +59,20 @@ struct PlainPage: Page {
 
 /// What stands where a page was before it moved.
 struct RedirectPage: Page {
-    let redirect: DecisionModel.Redirect
+    let path: String
+    /// The path of the page that it leads to.
+    let target: String
+    /// The file that the page is made of.
+    let file: ContentFile
     let template = "redirect"
-    var path: String { redirect.path }
 
     func context(in site: Site) -> RedirectPageContext {
-        let title = PlainPage.title(of: redirect.file)
-        let url = SiteMap.relative(redirect.file.pagePath, from: path)
+        let title = PlainPage.title(of: file)
+        let url = SiteMap.relative(target, from: path)
         return RedirectPageContext(
             common: site.common(path, title: title, description: site.phrases("redirect.description")),
-            heading: Site.title(of: redirect.file, else: title), url: url,
-            canonical: site.canonicalURL(of: redirect.file.pagePath) ?? url)
+            heading: Site.title(of: file, else: title), url: url,
+            canonical: site.canonicalURL(of: target) ?? url)
     }
 }
 

@@ -41,7 +41,7 @@ struct Site: Sendable {
     /// The pictures by which pages are shared, by the page's path.
     let cards: [String: String]
     /// The pages that lead on from where renamed files stood.
-    let redirects: [DecisionModel.Redirect]
+    let redirects: [RedirectPage]
     private let diagrams: MermaidDiagrams
     private let highlighter = Highlighter()
     /// What screen readers are told of parts of authors' text; each renderer has it, so that it is looked up once.

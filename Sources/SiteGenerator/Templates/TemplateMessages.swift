@@ -2,22 +2,12 @@ import Diagnostics
 
 /// What is said of templates that do not fit the pages they are for.
 enum TemplateMessages {
-    static func unused(_ name: String, _ template: ThemeSource.Template) -> Diagnostic {
-        let known = ThemeSource.builtInTemplates.keys.sorted()
-        let last = name.split(separator: "/").last ?? ""
-        let elsewhere = known.first { $0.split(separator: "/").last == last && $0 != name }
-        return Diagnostic(
-            "unread-file", .warning, at: SourceLocation(file: template.file, line: 1),
-            "no page uses the template '\(name)'",
-            suggestion: elsewhere.map { "did you mean '\($0)'?" } ?? didYouMean(name, among: known)
-                ?? "write '{{> \(name)}}' where it belongs, or take it away")
-    }
-
-    static func unknown(_ tag: TemplateTag, _ name: String, _ offered: [String]) -> Diagnostic {
+    static func unknown(_ tag: TemplateTag, _ offered: [String]) -> Diagnostic {
         let offers = Set(offered).sorted()
+        let last = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
         return Diagnostic(
-            "unknown-variable", at: tag.location, "this page does not offer '\(name)'",
-            suggestion: didYouMean(name, among: offers)
+            "unknown-variable", at: tag.location, "this page does not offer '\(tag.name)'",
+            suggestion: didYouMean(tag.name, among: offers) ?? didYouMean(last, among: offers)
                 ?? (offers.isEmpty ? nil : "it offers \(offers.joined(separator: ", "))"))
     }
 
@@ -53,14 +43,16 @@ enum TemplateMessages {
     static func missingPartial(_ tag: TemplateTag, _ known: [String]) -> Diagnostic {
         Diagnostic(
             "missing-partial", at: tag.location, "there is no template '\(tag.name)'",
-            suggestion: didYouMean(tag.name, among: known)
-                ?? "the templates are \(known.joined(separator: ", "))")
+            suggestion: known.first { $0.hasSuffix("/\(tag.name)") }.map { "did you mean '\($0)'?" }
+                ?? didYouMean(tag.name, among: known) ?? "the templates are \(known.joined(separator: ", "))")
     }
 
     static func cycle(_ tag: TemplateTag, _ open: [String]) -> Diagnostic {
-        Diagnostic(
+        // Whichever page leads into it, it is the same.
+        let round = open.drop { $0 != tag.name } + [tag.name]
+        return Diagnostic(
             "partial-cycle", at: tag.location,
-            "templates include each other without end: \((open + [tag.name]).joined(separator: " → "))",
+            "templates include each other without end: \(round.joined(separator: " → "))",
             suggestion: "take this partial out, or what leads back to it")
     }
 
@@ -106,7 +98,9 @@ enum TemplateMessages {
     /// What programs that know more than Mustache read.
     static func helper(_ tag: TemplateTag) -> Diagnostic {
         let parts = tag.name.split(separator: " ").map(String.init)
-        let name = parts.last ?? ""
+        // What is compared or called there has no name.
+        let isName = parts.count > 1 && parts[1].allSatisfy { $0.isLetter || $0 == "." }
+        let name = isName ? parts[1] : "name"
         let suggestion =
             switch parts.first {
             case "if", "with", "each":

@@ -50,11 +50,15 @@ struct TemplateRenderer: Sendable {
         }
         guard scanner.problems.isEmpty else { return (nil, scanner.problems) }
         let unused = scanner.unused
+        let warnings = theme.unread?.areMeant == true ? UnreadFiles.problems(ofUnused: unused) : []
+        let unusedNames = Set(unused.map(\.name))
         _ = registered
         var library = MustacheLibrary()
         var problems: [Diagnostic] = []
         let hasBuiltInWords = phrases == .english
-        for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
+        // What no page uses may be in another program's dialect.
+        for (name, template) in theme.templates.sorted(by: { $0.key < $1.key })
+        where !unusedNames.contains(name) {
             if template.isBuiltIn, hasBuiltInWords, let read = builtInOfLogs[name] ?? builtInOfRest[name] {
                 library.register(read, named: name)
                 continue
@@ -79,7 +83,7 @@ struct TemplateRenderer: Sendable {
         return (
             TemplateRenderer(
                 library: library, skeletons: mayStandIn ? PageSkeletons(limit: pageShapes) : nil,
-                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: fragmentShapes) : nil), unused
+                fragmentSkeletons: mayStandIn ? PageSkeletons(limit: fragmentShapes) : nil), warnings
         )
     }
 

@@ -12,6 +12,8 @@ struct TemplateScanner {
     private var tags: [String: TemplateTags] = [:]
     private var seen = Set<String>()
     private var said: Set<Diagnostic> = []
+    /// For each name that is offered nowhere near, which problem says so, and what is offered wherever it is used.
+    private var unknown: [SourceLocation: (index: Int, offered: [String])] = [:]
     /// What is wrong, each once: a partial says the same of a tag on every page that it is used on.
     private(set) var problems: [Diagnostic] = []
 
@@ -33,16 +35,26 @@ struct TemplateScanner {
     }
 
     private mutating func report(_ problem: Diagnostic) {
-        // Pages offer different things, so what to write instead may differ.
-        var said = problem
-        said.suggestion = nil
-        if self.said.insert(said).inserted { problems.append(problem) }
+        if said.insert(problem).inserted { problems.append(problem) }
+    }
+
+    /// Says that a name is offered nowhere near; of a part of several pages, what all of them offer in its place.
+    private mutating func reportUnknown(_ tag: TemplateTag, offering names: [String]) {
+        let key = tag.location
+        if let (index, before) = unknown[key] {
+            let common = before.filter(Set(names).contains)
+            unknown[key] = (index, common)
+            problems[index] = TemplateMessages.unknown(tag, common)
+        } else {
+            unknown[key] = (problems.count, names)
+            problems.append(TemplateMessages.unknown(tag, names))
+        }
     }
 
     /// The site's own templates that no page leads to, by which nothing is changed. Asked after all pages were followed.
-    var unused: [Diagnostic] {
+    var unused: [(name: String, file: String)] {
         let own = theme.templates.filter { !$0.value.isBuiltIn && tags[$0.key] == nil }
-        return own.sorted { $0.key < $1.key }.map { TemplateMessages.unused($0.key, $0.value) }
+        return own.sorted { $0.key < $1.key }.map { (name: $0.key, file: $0.value.file) }
     }
 
     /// What a tag can speak of where it stands.
@@ -190,22 +202,19 @@ struct TemplateScanner {
         guard let first = parts.first,
             let start = view.schemas.last(where: { $0.shapes[first] != nil })?.shapes[first]
         else {
-            report(
-                TemplateMessages.unknown(
-                    tag, tag.name, view.schemas.reversed().flatMap { $0.shapes.keys.sorted() }))
+            reportUnknown(tag, offering: view.schemas.reversed().flatMap { $0.shapes.keys.sorted() })
             return nil
         }
         var shape = start
         for (index, part) in parts.enumerated().dropFirst() {
             guard case .section(let schema) = shape else {
-                report(TemplateMessages.unknown(tag, tag.name, []))
+                reportUnknown(tag, offering: [])
                 return nil
             }
             let shapes = schema().shapes
             guard let next = shapes[part] else {
                 let around = parts[..<index].joined(separator: ".")
-                report(
-                    TemplateMessages.unknown(tag, tag.name, shapes.keys.sorted().map { "\(around).\($0)" }))
+                reportUnknown(tag, offering: shapes.keys.sorted().map { "\(around).\($0)" })
                 return nil
             }
             shape = next

@@ -10,6 +10,8 @@ struct ThemeSource: Sendable {
     let templates: [String: Template]
     /// Files that are copied to `assets/`, by their path below it.
     private(set) var assets: [String: [UInt8]]
+    /// What else lies in the site's own folder; `nil` where it has none.
+    let unread: UnreadFiles?
 
     /// A template's text and the name that problems show it under.
     struct Template: Sendable, Hashable {
@@ -20,15 +22,18 @@ struct ThemeSource: Sendable {
     }
 
     /// Reads the theme of a site whose own templates are in `folder`, if there is such a folder.
+    /// - Parameter isNamed: whether the site itself names the folder.
     /// - Throws: `FileError`.
-    init(root: String, folder: String?, problems: inout [Diagnostic]) throws {
+    init(root: String, folder: String?, isNamed: Bool = false, problems: inout [Diagnostic]) throws {
         var templates = Self.builtInTemplates
         var assets: [String: [UInt8]] = [:]
         for file in Self.embedded {
             if let name = Self.assetName(file.path) { assets[name] = file.bytes }
         }
         if let folder, Files.kind(of: "\(root)/\(folder)") == .folder {
-            for path in try Files.tree(below: "\(root)/\(folder)") {
+            let paths = try Files.tree(below: "\(root)/\(folder)")
+            unread = UnreadFiles(among: paths, in: folder, isNamed: isNamed)
+            for path in paths {
                 let file = "\(folder)/\(path)"
                 if let name = Self.templateName(path) {
                     let bytes = try Files.read("\(root)/\(file)")
@@ -43,10 +48,10 @@ struct ThemeSource: Sendable {
                     templates[name] = Template(file: file, text: String(decoding: text, as: UTF8.self))
                 } else if let name = Self.assetName(path) {
                     assets[name] = try Files.read("\(root)/\(file)")
-                } else if let problem = Self.unread(path, file) {
-                    problems.append(problem)
                 }
             }
+        } else {
+            unread = nil
         }
         self.templates = templates
         self.assets = assets
@@ -57,9 +62,11 @@ struct ThemeSource: Sendable {
         guard !accents.isEmpty, var style = assets["style.css"] else { return }
         style += "\n/* The site's own accents. */\n".utf8
         for scheme in Colour.Scheme.allCases {
-            guard let accent = accents[scheme] else { continue }
+            guard let accent = accents[scheme]?.hexadecimal else { continue }
+            // The dark ground of what is filled has the hue of the theme's own accent.
+            let fill = scheme == .dark ? " --fill: color-mix(in oklab, \(accent) 26%, #1a1917);" : ""
             style +=
-                "@media screen and (prefers-color-scheme: \(scheme.rawValue)) { :root { --accent: \(accent.hexadecimal); } }\n"
+                "@media screen and (prefers-color-scheme: \(scheme.rawValue)) { :root { --accent: \(accent);\(fill) } }\n"
                 .utf8
         }
         assets["style.css"] = style
@@ -70,25 +77,7 @@ struct ThemeSource: Sendable {
         assets[ScriptWords.fileName] = words.script + (assets[ScriptWords.fileName] ?? [])
     }
 
-    /// Says of a file that it is nothing of a theme. Words are read elsewhere, and notes for those who edit are welcome.
-    private static func unread(_ path: String, _ file: String) -> Diagnostic? {
-        guard !path.hasPrefix("words/"), !path.hasSuffix(".md"), !path.hasSuffix(".txt") else { return nil }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-        let suggestion =
-            if builtInTemplates[stem] != nil {
-                "a template ends in '.mustache': \(stem).mustache"
-            } else if let known = embedded.first(where: { $0.path.hasSuffix("/\(name)") }) {
-                "the theme has it as '\(known.path)'"
-            } else {
-                "templates end in '.mustache', and what pages load stands in 'assets/'"
-            }
-        return Diagnostic(
-            "unread-file", .warning, at: SourceLocation(file: file, line: 1),
-            "this file is no part of a theme, so nothing is done with it", suggestion: suggestion)
-    }
-
-    private static func templateName(_ path: String) -> String? {
+    static func templateName(_ path: String) -> String? {
         path.hasSuffix(".mustache") ? String(path.dropLast(9)) : nil
     }
 

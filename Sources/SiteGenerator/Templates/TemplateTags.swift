@@ -20,7 +20,7 @@ struct TemplateTag {
         case .section, .inverted:
             let parts = name.split(separator: " ")
             return parts.count > 1 && ["if", "each", "unless", "with"].contains(parts[0])
-        case .text: return name == "else"
+        case .text: return name == "else" || name.hasPrefix("else ")
         default: return false
         }
     }
