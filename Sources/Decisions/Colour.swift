@@ -7,6 +7,14 @@ public struct Colour: Sendable, Hashable {
     public enum Scheme: String, Sendable, Hashable, CaseIterable {
         case light, dark
 
+        /// What stands out from the paper of the built-in theme a little, with text of the accent on it: a selection, code.
+        public var tint: Colour {
+            switch self {
+            case .light: Colour(red: 0xF0, green: 0xEA, blue: 0xDC)
+            case .dark: Colour(red: 0x33, green: 0x2F, blue: 0x29)
+            }
+        }
+
         /// The paper of the built-in theme.
         public var paper: Colour {
             switch self {

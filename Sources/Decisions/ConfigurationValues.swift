@@ -117,8 +117,7 @@ extension ConfigurationReader {
         }
     }
 
-    /// The accents of light and dark pages, as CSS writes colours in hexadecimal digits. That of light ones serves for dark ones
-    /// too, as much lighter as it has to be.
+    /// The accents of light and dark pages, as CSS writes colours in hexadecimal digits.
     mutating func readColours(_ value: Metadata) {
         let known = ["accent", "accent-dark"]
         for entry in value.entries {
@@ -137,9 +136,6 @@ extension ConfigurationReader {
             let scheme: Colour.Scheme = entry.key == "accent" ? .light : .dark
             problems += [Messages.contrast(colour, text, scheme, entry)].compactMap { $0 }
             configuration.accents[scheme] = colour
-        }
-        if let light = configuration.accents[.light], configuration.accents[.dark] == nil {
-            configuration.accents[.dark] = light.moved(from: Colour.Scheme.dark.paper, toContrast: 4.5)
         }
     }
 

@@ -191,13 +191,16 @@ public struct ContentFile: Sendable {
         guard let ending = [".html", ".md", ".markdown"].first(where: id.hasSuffix) else {
             return Alias(id: id, location: written.location)
         }
-        let folder = kind == .page ? "" : "\(kind.folder)/"
         let stem = id.dropLast(ending.count)
+        let own = written.location.file.lastIndex(of: "/").map { String(written.location.file[...$0]) }
+        let folder =
+            [own, kind == .page ? nil : "\(kind.folder)/"].compactMap { $0 }.first(where: stem.hasPrefix)
+            ?? ""
         problems.append(
             Diagnostic(
                 "bad-value", severity, at: written.location,
                 "'\(id)' is the name of a file, and an alias is a former id",
-                suggestion: "write '\(stem.hasPrefix(folder) ? stem.dropFirst(folder.count) : stem)'"))
+                suggestion: "write '\(stem.dropFirst(folder.count))'"))
         return nil
     }
 

@@ -195,9 +195,11 @@ private enum Messages {
     ) -> Diagnostic {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let all = map.pages.keys.sorted() + map.assets.sorted()
-        let sameName = all.first { $0 == name || $0.hasSuffix("/\(name)") }
-        // A name like that of the file which the link stands in is seldom meant for it.
-        let meant = sameName ?? nearest(to: path, among: all.filter { $0 != file.path })
+        let sameName = all.filter { $0 == name || $0.hasSuffix("/\(name)") }
+        // The file that the link stands in is seldom meant, and if by its very name.
+        let meant =
+            sameName.first { $0 != file.path } ?? sameName.first
+            ?? nearest(to: path, among: all.filter { $0 != file.path })
         return Diagnostic(
             "dangling-link", severity, at: link.location, "'\(address)' leads to no file",
             suggestion: meant.map { "did you mean '\(SiteMap.written($0, from: file.path))'?" }

@@ -26,6 +26,13 @@ public struct SiteSurvey: Sendable {
         "decisions",
     ]
 
+    /// What a repository that says nothing has of this: the folders with records, and the usual folder of such that is a site
+    /// of its own.
+    public static func found(in root: String) -> (folders: [String], site: String?) {
+        let folders = DecisionFolders(in: root)
+        return (folders.found().map(\.folder).filter(folders.holdsRecords), folders.site)
+    }
+
     /// A file of the content.
     public struct Place: Sendable {
         /// Where it stands in the site map.

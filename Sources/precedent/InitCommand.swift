@@ -36,20 +36,20 @@ struct InitCommand: ParsableCommand {
         )
     }
 
-    /// Why no site is made here, and on a further line what to do: something stands where its files or pages would, or
-    /// there are records, which are a site without any of it.
+    /// Why no site is made here, and on a further line what to do: something stands where its files, pages or templates would,
+    /// or there are records, which are a site without any of it.
     private func obstacle(to paths: [String]) -> String? {
+        let usual = SiteConfiguration()
         let ours =
-            paths.compactMap { $0.split(separator: "/").first.map(String.init) } + [
-                SiteConfiguration().output
-            ]
-        let taken = ours.first { Files.kind(of: "\(folder)/\($0)") != nil }
-        if let taken {
+            paths.compactMap { $0.split(separator: "/").first.map(String.init) }
+            + [usual.output, usual.templates].compactMap { $0 }
+        let found = SiteSurvey.found(in: folder)
+        if let taken = ours.first(where: { Files.kind(of: "\(folder)/\($0)") != nil }) ?? found.site {
             return
                 "there is a '\(taken)' in '\(folder)' already\n  help: name a new folder: precedent init NAME"
         }
-        return SiteSurvey.decisionFolders.first { Files.kind(of: "\(folder)/\($0)") == .folder }.map {
-            "there is a folder of decision records in '\(folder)' already: '\($0)'\n  help: 'precedent build' makes a site of it as it is"
+        return found.folders.first.map {
+            "there are decision records in '\(folder)' already: '\($0)'\n  help: 'precedent build' makes a site of them as they are"
         }
     }
 

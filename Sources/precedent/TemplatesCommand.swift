@@ -79,12 +79,14 @@ struct TemplatesCommand: AsyncParsableCommand {
             let near = elsewhere.map { "did you mean '\($0)'?" } ?? didYouMean(name, among: names)
             let tag = name.hasPrefix("words/") ? String(name.dropFirst(6)) : ""
             guard LanguageTag.isOne(tag) else { return near ?? "'precedent templates' lists them" }
-            let language = tag.prefix { $0 != "-" }
-            if names.contains("words/\(language)") {
+            let language = tag.lowercased().prefix { $0 != "-" }
+            if tag.count > language.count, names.contains("words/\(language)") {
                 return "'words/\(language)' serves '\(tag)'; what that says otherwise stands in '\(name).yml'"
             }
-            // Two letters are the name of a language, and no slip.
-            return (tag.count > 2 ? near : nil) ?? "take 'words/en' and name it '\(name).yml'"
+            let start = "take 'words/en' and name it 'words/\(tag.lowercased()).yml'"
+            // Two letters of another language are no slip, three may be one.
+            guard let near, tag.count > 2 || names.contains("words/\(language)") else { return start }
+            return tag.count > 2 ? "\(near) For another language \(start)" : near
         }
     }
 }

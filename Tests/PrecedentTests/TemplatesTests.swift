@@ -49,7 +49,11 @@ struct TemplatesTests {
     @Test(arguments: [
         ("words/fr", "take 'words/en' and name it 'words/fr.yml'"),
         ("words/de-AT", "'words/de' serves 'de-AT'; what that says otherwise stands in 'words/de-AT.yml'"),
-        ("words/dee", "did you mean 'words/de'?"),
+        ("words/DE", "did you mean 'words/de'?"),
+        (
+            "words/dee",
+            "did you mean 'words/de'? For another language take 'words/en' and name it 'words/dee.yml'"
+        ),
         ("colophon", "did you mean 'partials/colophon'?"),
     ])
     func aNameThatIsNoFileLeadsToOne(_ name: String, _ help: String) async throws {

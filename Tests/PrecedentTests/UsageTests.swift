@@ -243,7 +243,11 @@ struct UsageTests {
         ("public/a", "there is a 'public' in '.' already\n  help: name a new folder: precedent init NAME"),
         (
             "docs/adr/0001-a.md",
-            "there is a folder of decision records in '.' already: 'docs/adr'\n  help: 'precedent build' makes a site of it as it is"
+            "there are decision records in '.' already: 'docs/adr'\n  help: 'precedent build' makes a site of them as they are"
+        ),
+        (
+            "decisions/precedent.yml",
+            "there is a 'decisions' in '.' already\n  help: name a new folder: precedent init NAME"
         ),
     ])
     func initMakesNothingWhereSomethingIsInItsPlace(_ path: String, _ message: String) async throws {

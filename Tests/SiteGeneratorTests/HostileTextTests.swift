@@ -19,7 +19,7 @@ struct HostileTextTests {
             "options:\n  a: { name: \(quoted), summary: \(quoted), caveat: \(quoted), next: \(quoted) }\n  b: Log\n"
         let site = try Scratch([
             "precedent.yml":
-                "title: \(quoted)\nauthor: \(quoted)\nlanguage: \(quoted)\nnav: { \(quoted): about.md }\n",
+                "title: \(quoted)\nauthor: \(quoted)\nnav: { \(quoted): about.md }\n",
             "content/index.md": "# \(escaped)\n\nHome \(escaped)\n",
             "content/about.md":
                 "---\ntitle: \(quoted)\nsummary: \(quoted)\n---\n# \(escaped)\n\n## \(escaped)\n\nPage \(escaped)\n",

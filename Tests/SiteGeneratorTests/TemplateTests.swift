@@ -221,15 +221,27 @@ struct TemplateTests {
 
     @Test func ofAFolderForSomethingElseNothingIsSaid() throws {
         let foreign = [
-            "deployment.yaml": "kind: Deployment", "operations.mustache": "{{#operations}}", "x/LICENSE": "",
+            "deployment.yaml": "kind: Deployment", "README.mustache": "{{#operations}}",
+            "x/page.mustache": "{{#each x}}",
         ]
         #expect(try Self.problems(foreign) == [])
-        #expect(try Self.problems(foreign, isNamed: true).count == 2)
+        #expect(try Self.problems(foreign, isNamed: true).count == 3)
     }
 
     @Test func whatNoPageUsesMayBeOfAnotherDialect() throws {
-        let problems = try Self.problems(["colophom.mustache": "{{#if x}}\nfoo\n{{else}}\n{{/if}}"])
+        let problems = try Self.problems([
+            "partials/colophom.mustache": "{{#if x}}\nfoo\n{{else}}\n{{/if}}"
+        ])
         #expect(problems.count == 1 && problems[0].contains("[unread-file]"))
+    }
+
+    @Test func everyPlaceOfWordsIsAskedFor() throws {
+        let problems = try Self.problems(["page.mustache": "{{words.changes.shown}}"])
+        #expect(
+            problems.map { String($0.prefix { $0 != "[" }) }.sorted() == [
+                "templates/page.mustache:1:1: this page does not offer 'all' ",
+                "templates/page.mustache:1:1: this page does not offer 'shown' ",
+            ])
     }
 
     @Test(arguments: [

@@ -31,7 +31,7 @@ struct ThemeTests {
     }
 
     @Test(arguments: [
-        ("accent: '#5b2a86'", "#5b2a86", "#9d7fb6"),
+        ("accent: '#5b2a86'", "#5b2a86", "#a68cbe"),
         ("accent: '#5b2a86', accent-dark: '#ffd200'", "#5b2a86", "#ffd200"),
     ])
     func theAccentOfLightPagesServesForDarkOnes(_ colours: String, _ light: String, _ dark: String)
@@ -44,6 +44,15 @@ struct ThemeTests {
         let style = try site.read("public/assets/style.css")
         #expect(style.contains("(prefers-color-scheme: light) { :root { --accent: \(light); } }"))
         #expect(style.contains("(prefers-color-scheme: dark) { :root { --accent: \(dark); --fill: "))
+    }
+
+    @Test func aStylesheetOfTheSitesOwnKeepsItsDarkAccent() async throws {
+        var files = Scratch.files
+        files["precedent.yml"] = "colours: { accent: '#5b2a86' }\n"
+        files["templates/assets/style.css"] = ":root { --accent: #000; }\n"
+        let site = try Scratch(files)
+        try await site.build()
+        #expect(!(try site.read("public/assets/style.css").contains("dark")))
     }
 
     @Test(arguments: ["\u{FEFF}", "\r\n"])

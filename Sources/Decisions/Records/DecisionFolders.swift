@@ -39,7 +39,7 @@ struct DecisionFolders {
     /// The first of the usual folders that is a site of its own, for those who look for it one folder above.
     var site: String? { SiteSurvey.decisionFolders.first(where: isSite) }
 
-    private func holdsRecords(_ folder: String) -> Bool {
+    func holdsRecords(_ folder: String) -> Bool {
         let files = (try? Files.tree(below: "\(root)/\(folder)")) ?? []
         return files.contains { SiteSurvey.isMarkdown($0) }
     }

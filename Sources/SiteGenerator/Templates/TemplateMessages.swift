@@ -48,7 +48,7 @@ enum TemplateMessages {
     }
 
     static func cycle(_ tag: TemplateTag, _ open: [String]) -> Diagnostic {
-        // Whichever page leads into it, it is the same.
+        // Whichever page leads to it.
         let round = open.drop { $0 != tag.name } + [tag.name]
         return Diagnostic(
             "partial-cycle", at: tag.location,

@@ -13,7 +13,7 @@ struct TemplateScanner {
     private var seen = Set<String>()
     private var said: Set<Diagnostic> = []
     /// For each name that is offered nowhere near, which problem says so, and what is offered wherever it is used.
-    private var unknown: [SourceLocation: (index: Int, offered: [String])] = [:]
+    private var unknown: [UnknownName: (index: Int, offered: [String])] = [:]
     /// What is wrong, each once: a partial says the same of a tag on every page that it is used on.
     private(set) var problems: [Diagnostic] = []
 
@@ -40,7 +40,7 @@ struct TemplateScanner {
 
     /// Says that a name is offered nowhere near; of a part of several pages, what all of them offer in its place.
     private mutating func reportUnknown(_ tag: TemplateTag, offering names: [String]) {
-        let key = tag.location
+        let key = UnknownName(name: tag.name, location: tag.location)
         if let (index, before) = unknown[key] {
             let common = before.filter(Set(names).contains)
             unknown[key] = (index, common)
@@ -55,6 +55,12 @@ struct TemplateScanner {
     var unused: [(name: String, file: String)] {
         let own = theme.templates.filter { !$0.value.isBuiltIn && tags[$0.key] == nil }
         return own.sorted { $0.key < $1.key }.map { (name: $0.key, file: $0.value.file) }
+    }
+
+    /// A name and where it is asked for: words have several places, all of them where their tag stands.
+    private struct UnknownName: Hashable {
+        let name: String
+        let location: SourceLocation
     }
 
     /// What a tag can speak of where it stands.

@@ -57,14 +57,18 @@ struct ThemeSource: Sendable {
         self.assets = assets
     }
 
-    /// Sets the accents of a site behind the stylesheet's own; paper is left as it is.
+    /// Sets the accents of a site behind the stylesheet's own; paper is left as it is. In the stylesheet inside the program
+    /// the accent of light pages serves for dark ones too, as much lighter as it has to be.
     mutating func add(_ accents: [Colour.Scheme: Colour]) {
         guard !accents.isEmpty, var style = assets["style.css"] else { return }
+        let isBuiltIn = Self.embedded.contains { $0.path == "assets/style.css" && $0.bytes == style }
         style += "\n/* The site's own accents. */\n".utf8
         for scheme in Colour.Scheme.allCases {
-            guard let accent = accents[scheme]?.hexadecimal else { continue }
+            let lighter = accents[.light]?.moved(from: scheme.tint, toContrast: 4.5)
+            guard let accent = (accents[scheme] ?? (isBuiltIn ? lighter : nil))?.hexadecimal else { continue }
             // The dark ground of what is filled has the hue of the theme's own accent.
-            let fill = scheme == .dark ? " --fill: color-mix(in oklab, \(accent) 26%, #1a1917);" : ""
+            let fill =
+                scheme == .dark && isBuiltIn ? " --fill: color-mix(in oklab, \(accent) 26%, #1a1917);" : ""
             style +=
                 "@media screen and (prefers-color-scheme: \(scheme.rawValue)) { :root { --accent: \(accent);\(fill) } }\n"
                 .utf8

@@ -53,17 +53,20 @@ struct UnreadFiles {
 
     private static func isOfTheme(_ path: String) -> Bool {
         if path.hasPrefix("assets/") { return ThemeSource.embedded.contains { $0.path == path } }
-        if path.hasPrefix("words/") { return path.hasSuffix(".yml") || path.hasSuffix(".yaml") }
+        if path.hasPrefix("words/") {
+            return path.hasSuffix(".yml") && LanguageTag.isOne(String(path.dropFirst(6).dropLast(4)))
+        }
         guard let name = ThemeSource.templateName(path) else { return false }
-        return name.hasPrefix("partials/") || meant(by: name) != nil
+        return nearest(to: name, among: ThemeSource.builtInTemplates.keys) != nil
     }
 
-    /// Notes for those who edit are welcome, and so is what an editor leaves.
+    /// Notes for those who edit are welcome, and so are the copies that editors leave.
     private static func isStray(_ path: String) -> Bool {
         let name = lastPart(path)
         return ThemeSource.templateName(path) == nil && !path.hasPrefix("assets/")
             && !path.hasPrefix("words/")
-            && name.contains(".") && ![".md", ".txt", "~"].contains { name.hasSuffix($0) }
+            && (name.contains(".") || ThemeSource.builtInTemplates[path] != nil)
+            && ![".md", ".txt", "~", "#", ".orig", ".bak"].contains { name.hasSuffix($0) }
     }
 
     private static func suggestion(for path: String, among present: Set<String>) -> String {
