@@ -56,15 +56,15 @@ struct TemplateRenderer: Sendable {
         var library = MustacheLibrary()
         var problems: [Diagnostic] = []
         let hasBuiltInWords = phrases == .english
-        // What no page uses may be in another program's dialect.
-        for (name, template) in theme.templates.sorted(by: { $0.key < $1.key })
-        where !unusedNames.contains(name) {
+        for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
             if template.isBuiltIn, hasBuiltInWords, let read = builtInOfLogs[name] ?? builtInOfRest[name] {
                 library.register(read, named: name)
                 continue
             }
             do {
                 library.register(try read(template, phrases), named: name)
+            } catch  where unusedNames.contains(name) {
+                // What no page uses may be in another program's dialect.
             } catch let error as MustacheTemplate.ParserError {
                 let line = max(1, error.context.lineNumber - 1)
                 problems.append(

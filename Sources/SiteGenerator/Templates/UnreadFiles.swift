@@ -57,7 +57,8 @@ struct UnreadFiles {
             return path.hasSuffix(".yml") && LanguageTag.isOne(String(path.dropFirst(6).dropLast(4)))
         }
         guard let name = ThemeSource.templateName(path) else { return false }
-        return nearest(to: name, among: ThemeSource.builtInTemplates.keys) != nil
+        let known = ThemeSource.builtInTemplates.keys.filter { folder(of: $0) == folder(of: name) }
+        return nearest(to: name, among: known) != nil
     }
 
     /// Notes for those who edit are welcome, and so are the copies that editors leave.
@@ -80,6 +81,10 @@ struct UnreadFiles {
             return "the theme has it as '\(known.path)'"
         }
         return "templates end in '.mustache', and what pages load stands in 'assets/'"
+    }
+
+    private static func folder(of path: String) -> Substring {
+        path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     }
 
     private static func lastPart(_ path: String) -> String {
