@@ -63,7 +63,7 @@ struct TemplateRenderer: Sendable {
             }
             do {
                 library.register(try read(template, phrases), named: name)
-            } catch  where unusedNames.contains(name) {
+            } catch _ where unusedNames.contains(name) {
                 // What no page uses may be in another program's dialect.
             } catch let error as MustacheTemplate.ParserError {
                 let line = max(1, error.context.lineNumber - 1)
