@@ -466,7 +466,7 @@ def old_addresses(browser, folder, faults):
     """What an alias leads to, with the place in it that a link names; without scripts its beginning."""
     for scripts, place, expected in [
         (True, ".html#checklist", "gate.html#checklist"), (True, ".html", "gate.html"), (False, ".html", "gate.html"),
-        (True, "-assess.html#two=yes", "gate-assess.html#two=yes"), (False, "-portfolio.html", "gate-portfolio.html"),
+        (True, "-assess.html#two=yes", "gate-assess.html#two=yes"), (False, "-assess.html", "gate-assess.html"),
     ]:
         context = browser.new_context(java_script_enabled=scripts)
         page = context.new_page()
