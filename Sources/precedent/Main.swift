@@ -9,6 +9,7 @@ import SiteGenerator
 @main
 enum Main {
     static func main() async {
+        Memory.takeInLargeSteps()
         // Every build needs this, and it takes longer than to read the arguments and to look at the site's folder.
         if [BuildCommand.name, ServeCommand.name].contains(CommandLine.arguments.dropFirst().first) {
             Task.detached { await SiteBuilder.prepare() }

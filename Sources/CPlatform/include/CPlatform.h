@@ -5,6 +5,10 @@
 /// Returns 0, or the `errno` that says why not. Swift does not see `renameat2` itself.
 int platform_exchange(const char *first, const char *second);
 
+/// Has the allocator take memory from the system in steps of so many bytes more than it needs (`mallopt(3)`, M_TOP_PAD), from
+/// the next time on.
+void platform_take_memory_in_steps(int bytes);
+
 /// A file in memory without a name, gone once it is closed. Returns its descriptor, or -1 with `errno` set.
 int platform_memory_file(void);
 
