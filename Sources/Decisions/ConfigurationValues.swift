@@ -61,15 +61,17 @@ extension ConfigurationReader {
     mutating func readLanguage(_ value: Metadata) {
         configuration.languageLocation = value.location
         guard let text = value.text else { return }
-        guard LanguageTag.isOne(text) else {
-            problems.append(
-                Diagnostic(
-                    "bad-value", at: value.location, "'\(text)' is no tag of a language",
-                    suggestion: LanguageTag.meant(by: text).map { "write '\($0)'" }
-                        ?? "write a tag such as 'en', 'de' or 'pt-BR'"))
+        guard !LanguageTag.isOne(text) else {
+            configuration.language = text
             return
         }
-        configuration.language = text
+        let meant = LanguageTag.meant(by: text)
+        problems.append(
+            Diagnostic(
+                "bad-value", at: value.location, "'\(text)' is no tag of a language",
+                suggestion: meant.map { "write '\($0)'" } ?? "write a tag such as 'en', 'de' or 'pt-BR'"))
+        // Words in that language are not to be called unread besides.
+        configuration.language = meant ?? configuration.language
     }
 
     /// A folder of the site: given relative to it, and within it.

@@ -46,6 +46,15 @@ struct TemplatesTests {
         #expect(try site.read("templates/assets/style.css") == "mine")
     }
 
+    @Test func aTagWithASlipIsTheOnlyProblemOfItsWords() async throws {
+        let site = try site()
+        try site.write("precedent.yml", "language: pt_BR\n")
+        try site.write("templates/words/pt-BR.yml", "page: { contents: Sumário }\n")
+        let run = try await Program.run(["check"], in: site.path)
+        #expect(run.code == 1)
+        #expect(run.errors.contains("help: write 'pt-BR'") && !run.errors.contains("unread-file"))
+    }
+
     @Test(arguments: [
         ("words/fr", "take 'words/en' and name it 'words/fr.yml'"),
         ("words/de-AT", "'words/de' serves 'de-AT'; what that says otherwise stands in 'words/de-AT.yml'"),

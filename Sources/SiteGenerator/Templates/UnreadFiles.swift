@@ -1,4 +1,3 @@
-import CTheme
 import Diagnostics
 import Languages
 
